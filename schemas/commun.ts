@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * Briques communes à tous les fichiers d'un territoire.
+ * Un schéma décrit la forme d'un seul fichier : ni transformation, ni contrôle croisé (ceux-ci sont des règles, `src/rules`).
+ */
+
+/** Identifiant : minuscules sans accent, chiffres, tirets (`guichet-unique`). */
+export const MOTIF_IDENTIFIANT = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const identifiant = z.string().regex(MOTIF_IDENTIFIANT);
+
+/** Date `AAAA-MM-JJ`. Que le jour existe au calendrier est vérifié à la lecture (CTG2007). */
+export const MOTIF_DATE = /^\d{4}-\d{2}-\d{2}$/;
+export const date = z.string().regex(MOTIF_DATE);
+
+export const annee = z.int().min(1900).max(2200);
+export const texte = z.string().min(1);
+export const sirenMotif = /^\d{9}$/;
+
+export const ref = (quoi: string, ou: string) =>
+  identifiant.meta({ title: quoi, description: `${quoi} : identifiant déclaré dans ${ou}.`, reference: ou });
+
+export const refThematique = identifiant.meta({
+  title: 'Thématique',
+  description: 'Identifiant d’une thématique : celles du champ de la Caf, ou celles déclarées dans strategie.yaml.',
+  examples: ['petite-enfance', 'jeunesse', 'parentalite'],
+});
+export const refActeur = identifiant.meta({
+  title: 'Acteur',
+  description: 'Identifiant d’un signataire (dossier signataires/) ou d’un acteur (acteurs.yaml).',
+  examples: ['caf', 'pmi'],
+});
+
+/** Période ouverte ou fermée, en dates. */
+export const commentaire = texte.meta({ title: 'Commentaire', description: 'Précision libre, en une phrase.' });

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { date, identifiant, sirenMotif, texte } from './commun.ts';
+import { article } from './territoire.ts';
+
+/** `signataires/NN-nom.yaml` : une partie à la convention. Le numéro donne l'ordre, le reste du nom de fichier l'identifiant. */
+export const CATEGORIES = [
+  'caf',
+  'commune',
+  'epci',
+  'syndicat',
+  'departement',
+  'region',
+  'etat',
+  'msa',
+  'carsat',
+  'cpam',
+  'france-travail',
+  'association',
+  'groupe',
+  'autre',
+] as const;
+
+const representant = z.strictObject({
+  civilite: z.enum(['M.', 'Mme']).meta({ title: 'Civilité', description: 'Elle commande les accords : représentée, autorisé, autorisée…' }),
+  prenom: texte.meta({ title: 'Prénom', examples: ['Jeanne'] }),
+  nom: texte.meta({ title: 'Nom', description: 'En minuscules avec ses accents ; les majuscules sont l’affaire de la mise en page.', examples: ['Martin'] }),
+  qualite: texte.meta({
+    title: 'Qualité',
+    description: 'Comme elle se dit après « son » ou « sa », avec son genre.',
+    examples: ['maire', 'présidente', 'directrice', 'première adjointe au maire', 'directeur par intérim'],
+  }),
+  habilitation: texte.optional().meta({ title: 'Habilitation', description: 'Titre qui l’autorise à signer, s’il n’est pas la délibération.', examples: ['délégation de signature du 3 mars 2025'] }),
+});
+
+const deliberation = z.strictObject({
+  organe: texte.optional().meta({
+    title: 'Organe délibérant',
+    description: 'Par défaut selon la catégorie : conseil municipal, conseil communautaire, conseil d’administration…',
+    examples: ['comité syndical', 'commission permanente'],
+  }),
+  numero: texte.optional().meta({ title: 'Numéro', examples: ['24-081'] }),
+  date: date.optional().meta({ title: 'Date de la séance', examples: ['2024-12-11'] }),
+  objet: texte.optional().meta({ title: 'Objet' }),
+  convocation: date.optional().meta({ title: 'Date de la convocation' }),
+  en_exercice: z.int().min(1).optional().meta({ title: 'Membres en exercice' }),
+  presents: z.int().min(0).optional().meta({ title: 'Présents' }),
+  pouvoirs: z.int().min(0).optional().meta({ title: 'Pouvoirs' }),
+  votants: z.int().min(0).optional().meta({ title: 'Votants' }),
+  pour: z.int().min(0).optional().meta({ title: 'Voix pour' }),
+  contre: z.int().min(0).optional().meta({ title: 'Voix contre' }),
+  abstentions: z.int().min(0).optional().meta({ title: 'Abstentions' }),
+  non_participants: z.int().min(0).optional().meta({ title: 'Ne prenant pas part au vote' }),
+  transmission: date.optional().meta({ title: 'Transmission au contrôle de légalité' }),
+  accuse: texte.optional().meta({ title: 'Identifiant de l’accusé de réception', examples: ['078-217800291-20241211-DEL24_081-DE'] }),
+  publication: date.optional().meta({ title: 'Publication' }),
+  matiere: z.string().regex(/^\d\.\d{1,2}$/).optional().meta({ title: 'Code matière', examples: ['8.2'] }),
+  adresse: texte.optional().meta({ title: 'Adresse de publication', description: 'Page où l’acte est publié.' }),
+});
+
+export const schemaSignataire = z
+  .strictObject({
+    categorie: z.enum(CATEGORIES).meta({ title: 'Catégorie', description: 'Nature du signataire. « groupe » : plusieurs signataires présentés ensemble.' }),
+    commune: texte.optional().meta({
+      title: 'Commune',
+      description: 'Pour une commune : son nom dans territoire.yaml. La dénomination, l’article et le nom court en découlent.',
+      examples: ['Le Creusot'],
+    }),
+    nom: texte.optional().meta({
+      title: 'Dénomination',
+      description: 'Nom complet, sans article. Inutile pour une commune.',
+      examples: ['Caisse d’allocations familiales de Saône-et-Loire'],
+    }),
+    article: article.optional(),
+    nom_court: texte.optional().meta({
+      title: 'Nom court',
+      description: 'Comme la convention l’appelle ensuite, article compris.',
+      examples: ['la Caf', 'la CUCM', 'les cinq communes du Val de l’Eyre'],
+    }),
+    membres: z.array(identifiant).min(2).optional().meta({ title: 'Membres du groupe', description: 'Pour un groupe : signataires présentés ensemble, chacun gardant son fichier.' }),
+    siege: texte.optional().meta({ title: 'Siège', description: 'Adresse du siège.' }),
+    siren: z.string().regex(sirenMotif).optional().meta({ title: 'SIREN', description: 'Neuf chiffres, entre guillemets.', examples: ['217800291'] }),
+    representants: z.array(representant).optional().meta({ title: 'Représentants', description: 'Qui signe, dans l’ordre des signatures. Une personne au moins, sauf pour un groupe.' }),
+    deliberation: deliberation.optional().meta({ title: 'Délibération', description: 'Vote qui autorise la signature.' }),
+    adhesion: z
+      .strictObject({ avenant: identifiant.meta({ title: 'Avenant' }), date: date.optional().meta({ title: 'Date' }) })
+      .optional()
+      .meta({ title: 'Adhésion par avenant', description: 'Pour un signataire venu après la signature.' }),
+  })
+  .meta({ title: 'Signataire', description: 'Fichier du dossier signataires/ : une partie à la convention.' });
+
+export type Signataire = z.infer<typeof schemaSignataire>;
+export type Representant = z.infer<typeof representant>;
+export type Deliberation = z.infer<typeof deliberation>;
