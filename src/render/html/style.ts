@@ -1,0 +1,186 @@
+import type { Theme } from '../theme.ts';
+
+/**
+ * Feuille de style en deux étages. Le premier n'emploie que des sélecteurs simples (élément, p.classe, .classe), que Word et
+ * LibreOffice changent en styles ; le second, sous @media, n'est lu que par les navigateurs.
+ */
+export function style(theme: Theme): string {
+  return `${officeStyle(theme)}\n${webStyle(theme)}\n${screenStyle(theme)}\n${printStyle()}`;
+}
+
+/** Polices présentes dans toute suite bureautique : celles du thème ne le sont pas. */
+const TEXTE = 'Georgia, serif';
+const TITRE = 'Calibri, Carlito, sans-serif';
+
+function officeStyle({ colors: c, sizes: s }: Theme): string {
+  return `@page { size: 21cm 29.7cm; margin: 2.5cm 2.2cm 2.5cm 2.2cm }
+body { font-family: ${TEXTE}; font-size: ${s.body}pt; color: ${c.text} }
+p { font-family: ${TEXTE}; font-size: ${s.body}pt; margin-top: 0; margin-bottom: 6pt }
+li { font-family: ${TEXTE}; font-size: ${s.body}pt }
+h1 { font-family: ${TITRE}; font-size: ${s.h1}pt; color: ${c.ink}; margin-top: 60pt; margin-bottom: 6pt }
+h2 { font-family: ${TITRE}; font-size: ${s.h2}pt; color: ${c.ink}; margin-top: 24pt; margin-bottom: 8pt; page-break-after: avoid }
+h3 { font-family: ${TITRE}; font-size: ${(s.h2 + s.body) / 2}pt; color: ${c.ink}; margin-top: 14pt; margin-bottom: 5pt; page-break-after: avoid }
+h4, h5, h6 { font-family: ${TITRE}; font-size: ${s.body}pt; color: ${c.ink}; margin-top: 12pt; margin-bottom: 4pt; page-break-after: avoid }
+a { color: ${c.ink} }
+p.visa { margin-left: 1cm; text-indent: -1cm }
+p.chapeau { font-size: ${s.body + 1}pt }
+p.note { font-size: ${s.small}pt; color: ${c.muted} }
+p.cloture { margin-top: 12pt; page-break-after: avoid }
+p.courant { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted} }
+p.stade { font-family: ${TITRE}; font-size: ${s.body}pt; color: ${c.muted} }
+p.territoire { font-family: ${TITRE}; font-size: ${s.cover}pt; color: ${c.ink} }
+p.periode { font-family: ${TITRE}; font-size: ${s.h2}pt; color: ${c.ink}; margin-bottom: 30pt }
+p.modele { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; margin-top: 30pt }
+p.sommaire-titre { font-family: ${TITRE}; font-size: ${s.h2}pt; color: ${c.ink}; font-weight: bold }
+p.thematique { font-family: ${TITRE}; font-size: ${s.body}pt; color: ${c.muted} }
+p.image { margin-bottom: 3pt; page-break-after: avoid }
+p.legende { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted} }
+p.source { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; margin-bottom: 10pt }
+p.chiffre-libelle { font-family: ${TITRE}; margin-top: 8pt; margin-bottom: 0; page-break-after: avoid }
+p.chiffre-valeur { font-family: ${TITRE}; font-size: ${s.h1}pt; color: ${c.ink}; margin-bottom: 2pt; page-break-after: avoid }
+p.encadre-titre { font-family: ${TITRE}; color: ${c.ink}; margin-bottom: 3pt }
+p.ligne { font-family: ${TITRE}; font-size: ${s.table}pt; margin-bottom: 2pt }
+p.signe-partie { font-family: ${TITRE}; color: ${c.ink}; margin-bottom: 3pt }
+p.signataire { font-family: ${TITRE}; margin-bottom: 6pt }
+p.signe { font-family: ${TITRE}; color: ${c.muted}; margin-bottom: 3pt }
+table { border-collapse: collapse; margin-top: 0; margin-bottom: 10pt }
+caption { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; text-align: left }
+.c { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top }
+.t { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top; background: ${c.tint}; color: ${c.ink} }
+.action { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top; font-weight: normal }
+.bande-0 { font-family: ${TITRE}; font-size: ${s.body}pt; border: 0.75pt solid ${c.ink}; padding: 4pt 5pt 4pt 5pt; text-align: left; background: ${c.ink}; color: #ffffff }
+.bande-1 { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; background: ${c.band}; color: ${c.ink} }
+.bande-2 { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; background: ${c.tint}; color: ${c.ink} }
+.an { font-family: ${TITRE}; font-size: ${s.small}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 2pt 3pt 2pt; text-align: center; vertical-align: top }
+.prevu { font-family: ${TITRE}; font-size: ${s.small}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 2pt 3pt 2pt; text-align: center; vertical-align: top; background: ${c.band}; color: ${c.ink}; font-weight: bold }
+.zone { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 8pt 1pt 0; text-align: left; font-weight: normal }
+.mesure { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 0 1pt 0; text-align: left }
+.pave { color: ${c.ink} }
+.encadre-corps { border: 0.75pt solid ${c.rule}; padding: 6pt 8pt 6pt 8pt; background: ${c.tint} }
+.signe-cadre { border: 0.75pt solid ${c.rule}; padding: 6pt 8pt 6pt 8pt; vertical-align: top }
+.insecable { page-break-inside: avoid }
+.droite { text-align: right }
+.centre { text-align: center }
+.blanc { background: ${c.blank} }`;
+}
+
+function webStyle({ colors: c, sizes: s, fonts, leading }: Theme): string {
+  const serif = `"${fonts.text.name}", ${TEXTE}`;
+  const sans = `"${fonts.heading.name}", ${TITRE}`;
+  return `@media screen, print {
+body, p, li { font-family: ${serif}; line-height: ${Math.round((leading.body / s.body) * 100) / 100} }
+h1, h2, h3, h4, h5, h6, th, td, caption, .t, .c, .action, .an, .zone, .mesure, .bande-0, .bande-1, .bande-2,
+.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.chiffre-libelle, p.chiffre-valeur, p.encadre-titre { font-family: ${sans} }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance }
+td, th { vertical-align: top; font-variant-numeric: tabular-nums; line-height: 1.35 }
+td > p:last-child, li > p:last-child { margin-bottom: 0 }
+td ul, td ol { margin: 0; padding-left: 1.2em }
+td li { font-family: inherit; font-size: inherit }
+.tiret { display: none }
+.rang, .intitule { display: block }
+.rang { font-size: ${s.body}pt; font-weight: 400; color: ${c.muted}; margin-bottom: 2pt }
+.num { font-variant-numeric: tabular-nums; color: ${c.muted} }
+mark { background: none; color: inherit }
+img { max-width: 100%; height: auto }
+figure { margin: 12pt 0 }
+.tableau, .faits, .plan, .encadre, .cadres, .barres { width: 100% }
+.faits .t { width: 28% }
+.partie { margin: 0 0 12pt; padding-left: 10pt; border-left: 2pt solid ${c.rule}; break-inside: avoid }
+blockquote { margin: 0 0 8pt; padding-left: 12pt; border-left: 2pt solid ${c.rule}; color: ${c.muted} }
+pre { white-space: pre-wrap; background: ${c.tint}; padding: 6pt 8pt }
+hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
+.encadre-corps { border-width: 0 0 0 3pt; border-color: ${c.ink} }
+.logos { display: flex; flex-wrap: wrap; align-items: center; gap: 12pt 24pt; margin-bottom: 48pt }
+.couverture h1 { margin: 0 0 6pt }
+.couverture .territoire { line-height: 1.1; font-weight: 600; margin-bottom: 10pt }
+.stade { text-transform: uppercase; letter-spacing: 0.08em; font-weight: 600 }
+.parties { list-style: none; padding: 12pt 0 0; margin: 0; border-top: 0.75pt solid ${c.rule} }
+.parties li { padding: 1pt 0; break-inside: avoid }
+.parties.deux { columns: 2 16em; column-gap: 24pt }
+.entrees, .entrees ul { list-style: none; padding: 0 }
+.entrees a { display: block; padding: 5pt 0; text-decoration: none }
+.entrees .rang { font-size: ${s.small}pt; margin: 0 }
+.entrees ul { margin: 0 0 4pt 16pt }
+.chiffres { display: grid; grid-template-columns: repeat(auto-fit, minmax(15em, 1fr)); gap: 12pt; margin: 12pt 0 }
+.chiffre { margin: 0; padding: 10pt 12pt; border: 0.75pt solid ${c.rule}; break-inside: avoid }
+.chiffre-valeur { line-height: 1.1; font-weight: 600; font-variant-numeric: tabular-nums }
+.unite { font-size: ${s.body}pt; font-weight: 400 }
+.barres { margin-bottom: 6pt }
+.barres .zone { width: 38%; padding: 2pt 6pt 2pt 0 }
+.mesure { white-space: nowrap }
+.barre { display: inline-block; height: 0.7em; min-width: 1px; margin-right: 0.4em; background: ${c.muted} }
+.ici .zone, .ici .mesure { font-weight: 600; color: ${c.ink} }
+.ici .barre { background: ${c.ink} }
+.source { margin-bottom: 0 }
+.col-action { width: 22% }
+.col-an { width: 2.9em }
+.signatures { break-before: avoid }
+.formule { break-after: avoid }
+.cadres td { width: 50% }
+.signature { min-height: 30mm; margin-bottom: 6pt }
+.thematique::before { content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; background: currentColor }
+${thematiques(c.thematiques)}
+}`;
+}
+
+/** Une couleur par thématique, toujours à côté de son nom. */
+function thematiques(colors: readonly string[]): string {
+  return colors.map((color, i) => `.th-${i}::before { background: ${color} }`).join('\n');
+}
+
+function screenStyle({ colors: c, sizes: s }: Theme): string {
+  return `@media screen {
+html { scroll-behavior: smooth; scroll-padding-top: 1rem }
+body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1.25rem 4rem; background: #ffffff }
+body, p, li { font-size: 1.0625rem }
+h2 { font-size: 1.6rem }
+h3 { font-size: 1.25rem }
+h4, h5, h6 { font-size: 1.0625rem }
+p.note, p.legende, p.source, p.modele, p.courant { font-size: 0.875rem }
+.t, .c, .action, .zone, .mesure, .bande-1, .bande-2, p.ligne, caption { font-size: 0.9375rem }
+p.territoire { font-size: clamp(1.9rem, 7vw, ${s.cover}pt) }
+.couverture { min-height: 60vh; padding-top: 3rem }
+.piece { padding-top: 0.5rem }
+.annexe { margin-top: 3rem; border-top: 2px solid ${c.ink} }
+.fiche { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid ${c.rule} }
+.fiche h3, .annexe > h2 { margin-top: 1rem }
+a:focus-visible, [tabindex]:focus-visible { outline: 3px solid ${c.ink}; outline-offset: 2px }
+:target { background: ${c.blank} }
+.evitement { position: absolute; left: -99rem; top: 0; padding: 0.5rem 1rem; background: ${c.ink}; color: #ffffff; z-index: 3 }
+.evitement::before { content: attr(aria-label) }
+.evitement:focus { left: 0 }
+.cadre { overflow-x: auto; margin: 1rem 0 }
+.cadre table { margin: 0 }
+.paysage { position: relative; width: min(94vw, 80rem); left: 50%; transform: translateX(-50%); border: 1px solid ${c.rule} }
+.plan { min-width: 60rem; border-collapse: separate; border-spacing: 0 }
+.plan td, .plan th { border-width: 0 1px 1px 0 }
+.plan .action { position: sticky; left: 0; background: #ffffff; z-index: 1; min-width: 11rem }
+.plan thead tr:first-child .t:first-child { position: sticky; left: 0; z-index: 2 }
+.tenu { position: sticky; left: 0.4rem }
+.plan caption { position: absolute; left: -99rem }
+.pied { margin-top: 3rem; padding-top: 0.75rem; border-top: 1px solid ${c.rule} }
+}
+@media screen and (max-width: 40rem) {
+.cadres, .cadres tbody, .cadres tr, .cadres td { display: block; width: auto }
+.faits, .faits tbody, .faits tr { display: block; width: auto }
+.faits .t, .faits .c { display: block; width: auto; border-width: 0 }
+.plan .action { min-width: 8.5rem; max-width: 8.5rem }
+h2, h3 { hyphens: auto }
+}`;
+}
+
+function printStyle(): string {
+  return `@page paysage { size: A4 landscape; margin: 1.5cm }
+@media print {
+.evitement, .pied { display: none }
+.page { break-before: page }
+.paysage { page: paysage }
+.couverture { break-after: page }
+tr { break-inside: avoid }
+thead { display: table-header-group }
+h1, h2, h3, h4, h5, h6 { break-after: avoid }
+p { orphans: 2; widows: 2 }
+a { text-decoration: none }
+.barre, .t, .prevu, .bande-0, .bande-1, .bande-2, .encadre-corps, .blanc { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+}`;
+}
