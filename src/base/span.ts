@@ -54,3 +54,8 @@ export class SourceText {
     return this.text.slice(start, end === -1 ? this.text.length : end).replace(/\r$/, '');
   }
 }
+
+/** Chemin d'une valeur dans un fichier YAML : clés et rangs. */
+export type Path = readonly (string | number)[];
+/** Endroit d'une valeur, ou de sa clé. Un chemin absent mène à la clé de l'ancêtre le plus proche. */
+export type Locator = (path: Path, target?: 'key' | 'value') => Span;

@@ -1,0 +1,90 @@
+import { define } from '../diagnostic.ts';
+import { guillemets } from '../francais.ts';
+
+/** CTG0xxx : lire et écrire des fichiers. */
+export const LECTURE = {
+  CTG0001: define<{ dossier: string }>({
+    title: 'Projet introuvable',
+    severity: 'erreur',
+    message: (p) => `Aucun fichier ctg.yaml dans ${p.dossier}, ni dans les dossiers qui le contiennent.`,
+    hint: () => 'Placez-vous dans le dossier du territoire, ou donnez son chemin : ctg validate chemin/du/territoire.',
+  }),
+  CTG0002: define<{ fichier: string; role: string }>({
+    title: 'Fichier manquant',
+    severity: 'erreur',
+    message: (p) => `Le fichier ${p.fichier} manque : ${p.role}.`,
+    hint: (p) => `Créez ${p.fichier} à la racine du territoire ; l’exemple « minimal » en donne un modèle.`,
+  }),
+  CTG0003: define<{ fichier: string; raison: string }>({
+    title: 'Fichier illisible',
+    severity: 'erreur',
+    message: (p) => `Impossible de lire ${p.fichier} : ${p.raison}.`,
+    hint: () => 'Vérifiez que le fichier n’est pas ouvert ailleurs et que vous avez le droit de le lire.',
+  }),
+  CTG0004: define<{ fichier: string; taille: string; limite: string }>({
+    title: 'Fichier trop gros',
+    severity: 'erreur',
+    message: (p) => `${p.fichier} pèse ${p.taille} ; la limite est de ${p.limite}.`,
+    hint: () => 'Une source de convention tient en quelques pages : ce fichier est sans doute là par erreur.',
+  }),
+  CTG0005: define<{ fichier: string }>({
+    title: 'Texte illisible',
+    severity: 'erreur',
+    message: (p) => `${p.fichier} n’est pas un texte en UTF-8.`,
+    hint: () => 'Enregistrez-le à nouveau en choisissant l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).',
+  }),
+  CTG0006: define<{ fichier: string }>({
+    title: 'Fichier vide',
+    severity: 'erreur',
+    message: (p) => `${p.fichier} est vide.`,
+    hint: () => 'Complétez-le, ou supprimez-le s’il ne sert pas.',
+  }),
+  CTG0007: define<{ chemin: string; raison: string }>({
+    title: 'Chemin hors du projet',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.chemin)} ${p.raison}.`,
+    hint: () => 'Copiez le fichier dans le dossier du territoire et citez-le par son nom.',
+  }),
+  CTG0008: define<{ fichier: string; attendu: string | null }>({
+    title: 'Fichier ignoré',
+    severity: 'avertissement',
+    message: (p) => `${p.fichier} n’est pas un fichier que ctg connaît : il n’est pas lu.`,
+    hint: (p) => (p.attendu === null ? 'Voyez la liste des fichiers dans docs/reference/sources.md.' : `Vouliez-vous dire ${guillemets(p.attendu)}\u202F?`),
+  }),
+  CTG0009: define<{ fichier: string }>({
+    title: 'Nom de fichier inutilisable',
+    severity: 'erreur',
+    message: (p) => `Le nom ${guillemets(p.fichier)} ne peut pas servir d’identifiant.`,
+    hint: () => 'Renommez-le en minuscules sans accent, avec des tirets : 03-le-creusot.yaml.',
+  }),
+  CTG0010: define<{ dossier: string; limite: number }>({
+    title: 'Trop de fichiers',
+    severity: 'erreur',
+    message: (p) => `Le dossier ${p.dossier} contient plus de ${p.limite} fichiers.`,
+    hint: () => 'Ne gardez dans ce dossier que les sources de la convention.',
+  }),
+  CTG0011: define<{ fichier: string; attendu: string; raison: string }>({
+    title: 'Image ou document inutilisable',
+    severity: 'erreur',
+    message: (p) => `${p.fichier} n’est pas ${p.attendu} : ${p.raison}.`,
+    hint: () => 'Exportez-le à nouveau depuis le logiciel d’origine, puis remplacez le fichier.',
+  }),
+  CTG0012: define<{ chemin: string; raison: string }>({
+    title: 'Écriture impossible',
+    severity: 'erreur',
+    message: (p) => `Impossible d’écrire ${p.chemin} : ${p.raison}. Les documents précédents sont intacts.`,
+    hint: () => 'Fermez le document s’il est ouvert, ou choisissez un autre dossier avec -o.',
+  }),
+  CTG0013: define<{ chemin: string }>({
+    title: 'Fichier cité introuvable',
+    severity: 'erreur',
+    message: (p) => `Le fichier ${guillemets(p.chemin)} n’existe pas dans le projet.`,
+    hint: () => 'Vérifiez son nom (majuscules et accents compris) et son dossier.',
+  }),
+  CTG0014: define<{ premier: string; second: string; id: string }>({
+    title: 'Deux fichiers pour un même identifiant',
+    severity: 'erreur',
+    message: (p) => `${p.second} porte le même identifiant ${guillemets(p.id)} que ${p.premier}.`,
+    hint: () => 'Renommez l’un des deux : le numéro d’ordre ne fait pas partie de l’identifiant.',
+  }),
+} as const;

@@ -1,0 +1,72 @@
+import { define } from '../diagnostic.ts';
+import { guillemets } from '../francais.ts';
+
+/** CTG3xxx : identifiants et références entre fichiers. */
+export const LIENS = {
+  CTG3001: define<{ quoi: string; id: string; suggestion: string | null; ou: string }>({
+    title: 'Référence inconnue',
+    severity: 'erreur',
+    message: (p) => `${p.quoi} ne porte l’identifiant ${guillemets(p.id)}.`,
+    hint: (p) => p.suggestion ?? `Les identifiants connus sont dans ${p.ou}.`,
+  }),
+  CTG3002: define<{ id: string }>({
+    title: 'Identifiant en double',
+    severity: 'erreur',
+    message: (p) => `L’identifiant ${guillemets(p.id)} est déjà pris.`,
+    hint: () => 'Changez l’un des deux : un identifiant désigne une seule chose dans tout le projet.',
+  }),
+  CTG3003: define<{ nom: string; suggestion: string | null }>({
+    title: 'Commune hors du territoire',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.nom)} ne figure pas parmi les communes de territoire.yaml.`,
+    hint: (p) => p.suggestion ?? 'Ajoutez-la à territoire.yaml, ou corrigez le nom.',
+  }),
+  CTG3004: define<{ id: string; suggestion: string | null; connus: readonly string[] }>({
+    title: 'Modèle inconnu',
+    severity: 'erreur',
+    message: (p) => `Aucun modèle ne s’appelle ${guillemets(p.id)}.`,
+    hint: (p) => p.suggestion ?? `Modèles connus : ${p.connus.join(', ')}.`,
+  }),
+  CTG3005: define<{ id: string; suggestion: string | null }>({
+    title: 'Texte sans place dans le modèle',
+    severity: 'erreur',
+    message: (p) => `Le modèle n’a pas de pièce ${guillemets(p.id)}, et ce fichier ne dit pas où se placer.`,
+    hint: (p) => p.suggestion ?? 'Pour une pièce de plus, donnez son titre et après quelle pièce elle vient : « titre: … » et « apres: … ».',
+  }),
+  CTG3006: define<{ lien: string; formes: readonly string[] }>({
+    title: 'Renvoi mal formé',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.lien)} n’est pas un renvoi que ctg connaît.`,
+    hint: (p) => `Formes admises : ${p.formes.join(', ')}.`,
+  }),
+  CTG3007: define<{ chemin: readonly string[] }>({
+    title: 'Références en boucle',
+    severity: 'erreur',
+    message: (p) => `Ces éléments se citent en boucle : ${p.chemin.join(' → ')}.`,
+    hint: () => 'Retirez l’une des références.',
+  }),
+  CTG3008: define<{ categorie: string; champ: string }>({
+    title: 'Signataire incomplet',
+    severity: 'erreur',
+    message: (p) => `Un signataire de catégorie ${guillemets(p.categorie)} doit donner ${guillemets(p.champ)}.`,
+    hint: (p) => (p.champ === 'commune' ? 'Écrivez « commune: » suivi du nom donné dans territoire.yaml.' : null),
+  }),
+  CTG3009: define<{ nom: string }>({
+    title: 'Article du nom inconnu',
+    severity: 'erreur',
+    message: (p) => `ctg ne sait pas quel article mettre devant ${guillemets(p.nom)}.`,
+    hint: () => 'Ajoutez une ligne « article: la » (ou le, les, l’, aucun).',
+  }),
+  CTG3010: define<{ quoi: string; manque: string }>({
+    title: 'Convention sans signataire',
+    severity: 'erreur',
+    message: (p) => `${p.quoi} : ${p.manque}.`,
+    hint: () => 'Chaque signataire est un fichier du dossier signataires/, par exemple 01-caf.yaml.',
+  }),
+  CTG3011: define<{ fichier: string; clause: string }>({
+    title: 'Clause introuvable',
+    severity: 'erreur',
+    message: (p) => `Le modèle cite la clause ${guillemets(p.clause)}, et le fichier ${p.fichier} n’existe pas.`,
+    hint: () => 'Créez la clause dans modeles/clauses/, ou citez une clause de la bibliothèque.',
+  }),
+} as const;

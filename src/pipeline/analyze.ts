@@ -1,0 +1,62 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { SourceText } from '../base/span.ts';
+import type { Host } from '../host/host.ts';
+import { resolve } from '../resolve/index.ts';
+import type { TypedFile, ValueOf } from '../resolve/input.ts';
+import type { Projet } from '../resolve/projet.ts';
+import { RULES } from '../rules/index.ts';
+import { checkRules } from '../rules/rule.ts';
+import { readSources } from '../sources/read.ts';
+import { parseFile } from '../sources/parse.ts';
+import type { FoundFile } from '../sources/types.ts';
+import { validate } from '../validate/validate.ts';
+import type { Cache } from './cache.ts';
+import { builtInModeles, readBuiltInModele } from './modele.ts';
+
+export interface Analysis {
+  readonly projet: Projet;
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Ce que donne un fichier seul : sa valeur, ou null, et ses constats. Ne dépend que de son texte. */
+export interface FileResult {
+  readonly typed: TypedFile<unknown> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** read → parse → validate → resolve → rules. */
+export function analyze(host: Host, cache: Cache): Analysis {
+  const [found, readDiagnostics] = readSources(host);
+  const diagnostics: Diagnostic[] = [...readDiagnostics];
+  const sources = new Map(found.sources);
+  const incomplets = new Set<string>(found.unread);
+  const byKind = new Map<string, TypedFile<unknown>[]>();
+
+  for (const file of found.files) {
+    const result = cache.file(file, () => readOne(file));
+    diagnostics.push(...result.diagnostics);
+    if (result.typed === null) incomplets.add(file.kind);
+    else byKind.set(file.kind, [...(byKind.get(file.kind) ?? []), result.typed]);
+  }
+
+  const files = <K extends keyof ValueOf>(kind: K): readonly TypedFile<ValueOf[K]>[] => (byKind.get(kind) ?? []) as TypedFile<ValueOf[K]>[];
+  const wanted = files('convention')[0]?.value.modele;
+  const own = files('modele').find((m) => m.id === wanted);
+  const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
+  const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
+  const [projet, resolveDiagnostics] = resolve({ files, modele, modeles, incomplets });
+  diagnostics.push(...resolveDiagnostics, ...checkRules(RULES, projet));
+  return { projet, sources, diagnostics };
+}
+
+function readOne(found: FoundFile): FileResult {
+  const [parsed, syntax] = parseFile(found);
+  if (parsed === null) return { typed: null, diagnostics: syntax };
+  const body = 'body' in parsed ? parsed.body : null;
+  const content = 'content' in parsed ? parsed.content : parsed.entete;
+  const common = { kind: parsed.kind, path: parsed.path, id: parsed.id, at: content.at, body, source: parsed.source };
+  if (parsed.kind === 'enjeux') return { typed: { ...common, value: {} }, diagnostics: syntax };
+  const [value, shape] = validate(parsed.kind, content);
+  return { typed: value === null ? null : { ...common, value }, diagnostics: [...syntax, ...shape] };
+}

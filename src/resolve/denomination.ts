@@ -1,0 +1,52 @@
+/** Comment se dit un signataire : article, genre, dénomination, nom court, contractions. */
+import type { Signataire as SignataireSource } from '../../schemas/signataire.ts';
+import { type ArticleDefini, avecArticle, capitale, de, elide, minusculeArticle } from '../base/francais.ts';
+import type { Commune, Genre } from './projet.ts';
+
+/** Premier mot d'une dénomination → genre. Les noms hors liste demandent `article:` dans le fichier. */
+const GENRES: Readonly<Record<string, Genre>> = {
+  agence: 'f', association: 'f', académie: 'f', caisse: 'f', chambre: 'f', commune: 'f', communauté: 'f', direction: 'f', fédération: 'f',
+  fondation: 'f', maison: 'f', métropole: 'f', mission: 'f', mutualité: 'f', préfecture: 'f', région: 'f', union: 'f', ville: 'f', société: 'f', collectivité: 'f',
+  bassin: 'm', centre: 'm', comité: 'm', conseil: 'm', département: 'm', établissement: 'm', état: 'm', foyer: 'm', groupement: 'm', pays: 'm', pôle: 'm',
+  rectorat: 'm', sivom: 'm', sivos: 'm', sivu: 'm', syndicat: 'm', territoire: 'm', val: 'm', ccas: 'm', cias: 'm', relais: 'm', réseau: 'm', groupe: 'm', grand: 'm',
+};
+
+export interface Designation {
+  readonly le: string;
+  readonly court: string;
+  readonly genre: Genre;
+  readonly pluriel: boolean;
+}
+
+const genreDe = (article: ArticleDefini | undefined, nom: string): Genre | null => {
+  if (article === 'le') return 'm';
+  if (article === 'la') return 'f';
+  return GENRES[(/^[\p{L}]+/u.exec(nom)?.[0] ?? '').toLowerCase()] ?? (article === undefined ? null : 'm');
+};
+
+/** Dénomination avec article, ou null si l'article ne peut être deviné. */
+export function designerNom(nom: string, article: ArticleDefini | undefined): { readonly le: string; readonly genre: Genre } | null {
+  const own = /^(le|la|les) /i.exec(nom)?.[1]?.toLowerCase();
+  if (article === undefined && own !== undefined) return { le: minusculeArticle(nom), genre: own === 'la' ? 'f' : 'm' };
+  const genre = genreDe(article, nom);
+  if (genre === null) return null;
+  return { le: avecArticle(article ?? (elide(nom) ? 'l’' : genre === 'm' ? 'le' : 'la'), nom), genre };
+}
+
+/** « le Creusot » : le nom d'une commune, prêt à contracter. */
+export const groupeCommune = (nom: string, article: ArticleDefini | undefined): string => (article === undefined || article === 'aucun' ? minusculeArticle(nom) : avecArticle(article, nom));
+
+/** Désigne un signataire ; null si son article ne peut être deviné. */
+export function designer(source: SignataireSource, commune: Commune | null): Designation | null {
+  if (source.categorie === 'commune' && commune !== null) {
+    return { le: `la commune ${de(commune.groupe)}`, court: source.nom_court ?? `la Commune ${de(commune.groupe)}`, genre: 'f', pluriel: false };
+  }
+  const nom = source.nom ?? source.nom_court ?? '';
+  const pluriel = source.article === 'les' || /^les /i.test(nom);
+  const found = designerNom(nom, source.article);
+  if (found === null) return null;
+  return { ...found, court: source.nom_court ?? found.le, pluriel };
+}
+
+/** Le nom court sans son article, capitale en tête : « CUCM », « Commune du Creusot ». */
+export const sansArticle = (court: string): string => capitale(court.replace(/^(le |la |les |l’)/i, ''));

@@ -1,0 +1,59 @@
+import type { RootContent } from 'mdast';
+import { SECTIONS_FICHE } from '../../schemas/entetes.ts';
+import { diagnostic } from '../base/catalogue/index.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { enIdentifiant } from '../base/francais.ts';
+import { suggest } from '../base/suggestion.ts';
+import { prose, type ResolveInput } from './input.ts';
+import { plainText, spanOf } from './markdown.ts';
+import type { Action, Fiche, SectionContenu } from './projet.ts';
+
+/** Fiches-actions dans l'ordre de leurs fichiers, numérotées par thématique. */
+export function resolveFiches(input: ResolveInput, actions: readonly Action[], diagnostics: Diagnostic[]): readonly Fiche[] {
+  const byId = new Map(actions.map((a) => [a.id, a]));
+  const counts = new Map<string, number>();
+  return input.files('fiche-action').map((file) => {
+    const base = prose(file);
+    const own: Action[] = [];
+    for (const [i, id] of file.value.actions.entries()) {
+      const action = byId.get(id);
+      if (action !== undefined) own.push(action);
+      else if (!input.incomplets.has('plan')) {
+        diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucune action', id, suggestion: suggest(id, byId.keys()), ou: 'le dossier plan/' }, file.at(['actions', i])));
+      }
+    }
+    const thematique = file.value.thematique ?? own[0]?.thematique ?? null;
+    const numero = (counts.get(thematique ?? '') ?? 0) + 1;
+    counts.set(thematique ?? '', numero);
+    return { ...base, actions: own, titre: file.value.titre ?? own[0]?.value.titre ?? file.id, thematique, numero, sections: sections(base.body.children, file.path, diagnostics) };
+  });
+}
+
+const TITLES = SECTIONS_FICHE.map((s) => s.titre);
+const EXPECTED = { liste: 'une liste de phrases', etapes: 'une liste d’étapes' } as const;
+
+function sections(children: readonly RootContent[], file: string, diagnostics: Diagnostic[]): readonly SectionContenu[] {
+  const found: { id: SectionContenu['id']; titre: string; contenu: RootContent[]; span: SectionContenu['span']; kind: string }[] = [];
+  let skipping = false;
+  for (const node of children) {
+    if (node.type === 'heading') {
+      const titre = plainText(node);
+      const section = SECTIONS_FICHE.find((s) => enIdentifiant(s.titre) === enIdentifiant(titre));
+      const span = spanOf(node, file);
+      skipping = section === undefined || found.some((f) => f.id === section.id);
+      if (section === undefined) diagnostics.push(diagnostic('CTG2008', { titre, suggestion: suggest(titre, TITLES), admis: TITLES }, span));
+      else if (skipping) diagnostics.push(diagnostic('CTG2010', { titre }, span));
+      else found.push({ id: section.id, titre: section.titre, contenu: [], span, kind: section.contenu });
+    } else if (!skipping) {
+      const current = found.at(-1);
+      if (current === undefined) diagnostics.push(diagnostic('CTG2011', { ou: 'de section' }, spanOf(node, file)));
+      else current.contenu.push(node);
+    }
+  }
+  for (const section of found) {
+    if (section.kind !== 'texte' && !section.contenu.some((n) => n.type === 'list')) {
+      diagnostics.push(diagnostic('CTG2009', { titre: section.titre, attendu: EXPECTED[section.kind as keyof typeof EXPECTED] }, section.span));
+    }
+  }
+  return found.map(({ kind: _, ...section }) => section);
+}

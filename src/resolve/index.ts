@@ -1,0 +1,96 @@
+import { diagnostic } from '../base/catalogue/index.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
+import { suggest } from '../base/suggestion.ts';
+import { resolveEnjeux } from './enjeux.ts';
+import { resolveFiches } from './fiches.ts';
+import { entries, located, prose, type ResolveInput, type TypedFile, type ValueOf } from './input.ts';
+import { resolveModele } from './pieces.ts';
+import { resolvePlan } from './plan.ts';
+import type { Chiffre, GroupeChiffres, Located, Projet } from './projet.ts';
+import { checkReferences } from './references.ts';
+import { checkRenvois } from './renvois.ts';
+import { resolveActeurs, resolveCommunes, resolveSignataires } from './signataires.ts';
+import { collectTextes } from './textes.ts';
+import { resolveThematiques } from './thematiques.ts';
+
+/** Fichiers valides → projet résolu. Tous les constats d'identifiants et de références en une passe. */
+export function resolve(input: ResolveInput): Outcome<Projet> {
+  const diagnostics: Diagnostic[] = [];
+  const first = <K extends keyof ValueOf>(kind: K): TypedFile<ValueOf[K]> | undefined => input.files(kind)[0];
+  const one = <K extends keyof ValueOf>(kind: K): Located<ValueOf[K]> | null => {
+    const file = first(kind);
+    return file === undefined ? null : located(file, file.value);
+  };
+
+  const ctg = one('ctg');
+  const convention = one('convention');
+  const strategie = one('strategie');
+  const thematiques = resolveThematiques(strategie?.value ?? null);
+  const communes = resolveCommunes(input);
+  const signataires = resolveSignataires(input, communes, diagnostics);
+  const acteurs = resolveActeurs(input, signataires, diagnostics);
+  const plan = resolvePlan(input, new Set(thematiques.keys()), diagnostics);
+  const fiches = resolveFiches(input, plan.actions, diagnostics);
+  const { diagnostic: groupes, chiffres } = resolveChiffres(input, diagnostics);
+  if (convention !== null && input.modele === null && !input.incomplets.has('modele')) {
+    diagnostics.push(
+      diagnostic('CTG3004', { id: convention.value.modele, suggestion: suggest(convention.value.modele, input.modeles), connus: input.modeles }, convention.at(['modele'])),
+    );
+  }
+  const modele = resolveModele(input, convention?.value.hypothese, diagnostics);
+  const draft = {
+    stade: ctg?.value.stade ?? 'projet',
+    ctg,
+    convention,
+    territoire: one('territoire'),
+    communes,
+    modele,
+    strategie,
+    thematiques,
+    signataires,
+    acteurs,
+    plan,
+    fiches,
+    diagnostic: groupes,
+    chiffres,
+    textesDiagnostic: input.files('texte-diagnostic').map(prose),
+    enjeux: resolveEnjeux(input, thematiques, diagnostics),
+    indicateurs: entries(first('indicateurs'), first('indicateurs')?.value),
+    gouvernance: one('gouvernance'),
+    instances: entries(first('gouvernance'), first('gouvernance')?.value.instances, ['instances']),
+    charges: entries(first('gouvernance'), first('gouvernance')?.value.charges_cooperation, ['charges_cooperation']),
+    equipements: entries(first('equipements'), first('equipements')?.value),
+    calendrier: one('calendrier'),
+    glossaire: new Map(Object.entries(first('glossaire')?.value ?? {})),
+    avenants: input.files('avenant').map((f) => located(f, f.value)),
+    bilans: input.files('bilan').map((f) => located(f, f.value)),
+    complet: input.incomplets.size === 0,
+    incomplets: input.incomplets,
+  } satisfies Omit<Projet, 'textes' | 'renvois'>;
+
+  const { textes, renvois } = collectTextes(input);
+  checkReferences(draft, input, diagnostics);
+  checkRenvois(draft, renvois, input, diagnostics);
+  return [{ ...draft, textes, renvois }, diagnostics];
+}
+
+/** Les chiffres, `par_defaut` appliqué. */
+function resolveChiffres(input: ResolveInput, diagnostics: Diagnostic[]): { readonly diagnostic: readonly GroupeChiffres[]; readonly chiffres: ReadonlyMap<string, Chiffre> } {
+  const chiffres = new Map<string, Chiffre>();
+  const spans = new Map<string, Span>();
+  const groupes = input.files('diagnostic').map((file): GroupeChiffres => {
+    const own = entries(file, file.value.chiffres, ['chiffres']).map((c): Chiffre => ({ ...c, value: { ...file.value.par_defaut, ...c.value }, groupe: file.id }));
+    for (const chiffre of own) {
+      const span = chiffre.at([], 'key');
+      const taken = spans.get(chiffre.id);
+      if (taken !== undefined) diagnostics.push(diagnostic('CTG3002', { id: chiffre.id }, span, [{ message: 'déjà pris ici', span: taken }]));
+      else {
+        spans.set(chiffre.id, span);
+        chiffres.set(chiffre.id, chiffre);
+      }
+    }
+    return { ...located(file, file.value), titre: file.value.titre ?? null, chiffres: own };
+  });
+  return { diagnostic: groupes, chiffres };
+}

@@ -1,0 +1,90 @@
+import { diagnostic } from '../base/catalogue/index.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { enIdentifiant } from '../base/francais.ts';
+import { suggest } from '../base/suggestion.ts';
+import { designer, groupeCommune, sansArticle } from './denomination.ts';
+import { located, type ResolveInput } from './input.ts';
+import type { Acteur, Commune, Signataire } from './projet.ts';
+
+export function resolveCommunes(input: ResolveInput): readonly Commune[] {
+  return (input.files('territoire')[0]?.value.communes ?? []).map((c, rang) => ({
+    id: enIdentifiant(c.nom),
+    nom: c.nom,
+    groupe: groupeCommune(c.nom, c.article),
+    insee: c.insee ?? null,
+    population: c.population ?? null,
+    rang,
+  }));
+}
+
+/** Les signataires dans l'ordre de leurs fichiers, avec leur désignation. */
+export function resolveSignataires(input: ResolveInput, communes: readonly Commune[], diagnostics: Diagnostic[]): readonly Signataire[] {
+  const files = input.files('signataire');
+  const groupes = new Map<string, string>();
+  for (const file of files) {
+    for (const [i, membre] of (file.value.membres ?? []).entries()) {
+      const known = files.find((f) => f.id === membre);
+      if (known !== undefined) groupes.set(membre, file.id);
+      else if (!input.incomplets.has('signataire')) {
+        diagnostics.push(
+          diagnostic('CTG3001', { quoi: 'Aucun signataire', id: membre, suggestion: suggest(membre, files.map((f) => f.id)), ou: 'le dossier signataires/' }, file.at(['membres', i])),
+        );
+      }
+    }
+  }
+  const found: Signataire[] = [];
+  for (const file of files) {
+    const { value } = file;
+    const commune = value.commune === undefined ? null : (communes.find((c) => c.nom === value.commune) ?? null);
+    if (value.categorie === 'commune' && value.commune === undefined) {
+      diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: 'commune' }, file.at(['categorie'])));
+    } else if (value.commune !== undefined && commune === null && !input.incomplets.has('territoire')) {
+      diagnostics.push(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes.map((c) => c.nom)) }, file.at(['commune'])));
+    }
+    if (value.categorie === 'groupe' ? value.nom_court === undefined : value.categorie !== 'commune' && value.nom === undefined) {
+      diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: value.categorie === 'groupe' ? 'nom_court' : 'nom' }, file.at(['categorie'])));
+    } else if (value.categorie === 'groupe' && value.membres === undefined) {
+      diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: 'membres' }, file.at(['categorie'])));
+    }
+    if (value.categorie !== 'groupe' && (value.representants ?? []).length === 0) {
+      diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: 'representants' }, file.at(['categorie'])));
+    }
+    const designation = designer(value, commune);
+    const named = value.nom ?? value.nom_court;
+    if (designation === null && named !== undefined) diagnostics.push(diagnostic('CTG3009', { nom: named }, file.at([value.nom === undefined ? 'nom_court' : 'nom'])));
+    const nom = named ?? value.commune ?? file.id;
+    found.push({
+      ...located(file, value),
+      ...(designation ?? { le: nom, court: value.nom_court ?? nom, genre: 'f', pluriel: false }),
+      commune,
+      groupe: groupes.get(file.id) ?? null,
+    });
+  }
+  if (found.length === 0 && !input.incomplets.has('signataire')) {
+    diagnostics.push(diagnostic('CTG3010', { quoi: 'Signataires', manque: 'aucun fichier dans le dossier signataires/' }, null));
+  } else if (found.length > 0 && !found.some((s) => s.value.categorie === 'caf') && !input.incomplets.has('signataire')) {
+    diagnostics.push(diagnostic('CTG3010', { quoi: 'Signataires', manque: 'la Caf n’y est pas (aucun fichier avec « categorie: caf »)' }, null));
+  }
+  return found;
+}
+
+/** Acteurs : les signataires, puis ceux d'acteurs.yaml. */
+export function resolveActeurs(input: ResolveInput, signataires: readonly Signataire[], diagnostics: Diagnostic[]): ReadonlyMap<string, Acteur> {
+  const acteurs = new Map<string, Acteur>();
+  for (const s of signataires) acteurs.set(s.id, { id: s.id, nom: sansArticle(s.court), span: s.at([]), signataire: s, aDesigner: false });
+  const file = input.files('acteurs')[0];
+  for (const [id, acteur] of Object.entries(file?.value ?? {})) {
+    if (file === undefined) continue;
+    const taken = acteurs.get(id);
+    if (taken !== undefined) {
+      diagnostics.push(diagnostic('CTG3002', { id }, file.at([id], 'key'), [{ message: 'déjà pris par ce signataire', span: taken.span }]));
+      continue;
+    }
+    for (const [i, s] of (acteur.signataires ?? []).entries()) {
+      if (signataires.some((known) => known.id === s) || input.incomplets.has('signataire')) continue;
+      diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucun signataire', id: s, suggestion: suggest(s, signataires.map((k) => k.id)), ou: 'le dossier signataires/' }, file.at([id, 'signataires', i])));
+    }
+    acteurs.set(id, { id, nom: acteur.nom, span: file.at([id], 'key'), signataire: null, aDesigner: acteur.a_designer ?? false });
+  }
+  return acteurs;
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic, Related, Severity } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
+import type { Projet, Stade } from '../resolve/projet.ts';
+
+export interface Finding {
+  readonly message: string;
+  readonly span: Span | null;
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+}
+
+/** Une règle du fond : un petit fichier, une page du même nom qui la documente et la teste. */
+export interface Rule {
+  readonly code: `CTG4${string}`;
+  readonly slug: string;
+  readonly title: string;
+  /** Gravité à chaque stade ; null : la règle ne s'applique pas encore, ou plus. */
+  readonly severity: Readonly<Record<Stade, Severity | null>>;
+  /** La règle constate une absence : elle se tait si un fichier manque à l'appel. */
+  readonly needsWhole: boolean;
+  readonly check: (projet: Projet) => Iterable<Finding>;
+}
+
+/** La même gravité à tous les stades. */
+export const always = (severity: Severity): Rule['severity'] => ({ projet: severity, conseil: severity, signature: severity, bilan: severity });
+
+/** Avertissement pendant la rédaction, erreur à partir du conseil. */
+export const beforeCouncil: Rule['severity'] = { projet: 'avertissement', conseil: 'erreur', signature: 'erreur', bilan: 'erreur' };
+
+/** Applique des règles à un projet, à son stade. */
+export function checkRules(rules: readonly Rule[], projet: Projet): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const rule of rules) {
+    const severity = rule.severity[projet.stade];
+    if (severity === null || (rule.needsWhole && !projet.complet)) continue;
+    for (const { message, span, hint, related } of rule.check(projet)) {
+      diagnostics.push({ code: rule.code, severity, title: rule.title, message, hint: hint ?? null, span, related: related ?? [] });
+    }
+  }
+  return diagnostics;
+}

@@ -1,0 +1,51 @@
+/** Reconnaître une image à ses premiers octets, et en lire les dimensions. */
+export type ImageMedia = 'image/png' | 'image/jpeg' | 'image/svg+xml';
+export type ImageInfo = { readonly ok: true; readonly media: ImageMedia; readonly width: number; readonly height: number } | { readonly ok: false; readonly raison: string };
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+export function readImage(bytes: Uint8Array, name: string): ImageInfo {
+  if (/\.svg$/i.test(name)) return readSvg(bytes);
+  if (PNG.every((b, i) => bytes[i] === b)) return readPng(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes);
+  return { ok: false, raison: 'son contenu n’est ni du PNG, ni du JPEG, ni du SVG' };
+}
+
+function readPng(bytes: Uint8Array): ImageInfo {
+  if (bytes.byteLength < 57) return { ok: false, raison: 'le fichier est tronqué' };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tail = String.fromCharCode(...bytes.subarray(bytes.byteLength - 8, bytes.byteLength - 4));
+  if (tail !== 'IEND') return { ok: false, raison: 'le fichier est tronqué' };
+  return sized('image/png', view.getUint32(16), view.getUint32(20));
+}
+
+function readJpeg(bytes: Uint8Array): ImageInfo {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 9 < bytes.byteLength) {
+    if (bytes[at] !== 0xff) return { ok: false, raison: 'le fichier est abîmé' };
+    const marker = bytes[at + 1] as number;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sized('image/jpeg', view.getUint16(at + 7), view.getUint16(at + 5));
+    if (marker === 0xff) at += 1;
+    else at += 2 + view.getUint16(at + 2);
+  }
+  return { ok: false, raison: 'le fichier est tronqué' };
+}
+
+function readSvg(bytes: Uint8Array): ImageInfo {
+  const text = new TextDecoder().decode(bytes);
+  const open = /<svg\b[^>]*>/i.exec(text)?.[0];
+  if (open === undefined) return { ok: false, raison: 'il ne contient pas de dessin SVG' };
+  if (/<(image|script|foreignObject|use\b[^>]*href\s*=\s*["'](?!#))/i.test(text) || /<!(ENTITY|DOCTYPE[^>]*\[)/i.test(text)) return { ok: false, raison: 'il contient une image liée, un script ou une entité, que l’acte ne peut porter' };
+  const attribute = (name: string): number => Number.parseFloat(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px|pt|mm|cm)?\\s*["']`, 'i').exec(open)?.[1] ?? '');
+  const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(open);
+  const width = attribute('width') || Number(box?.[1]);
+  const height = attribute('height') || Number(box?.[2]);
+  return sized('image/svg+xml', width, height);
+}
+
+function sized(media: ImageMedia, width: number, height: number): ImageInfo {
+  if (!(width > 0 && height > 0)) return { ok: false, raison: 'ses dimensions sont nulles ou absentes' };
+  if (width * height > 100_000_000) return { ok: false, raison: 'ses dimensions sont démesurées' };
+  return { ok: true, media, width, height };
+}
