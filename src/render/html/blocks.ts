@@ -5,9 +5,9 @@ import { escape } from './escape.ts';
 import { ficheAction } from './fiche.ts';
 import { heading } from './heading.ts';
 import { figure, joined } from './images.ts';
-import { planBlock } from './plan-table.ts';
+import { planTable } from './plan-table.ts';
 import { signatures } from './signatures.ts';
-import { keyValues, table, tight } from './table.ts';
+import { APRES_TABLEAU, keyValues, styled, table, tight } from './table.ts';
 
 /** Classe d'un paragraphe : Word et LibreOffice en font un style nommé. */
 const ROLES: Readonly<Record<NonNullable<Paragraph['role']>, string>> = { visa: 'visa', lead: 'chapeau', note: 'note', closing: 'cloture' };
@@ -26,10 +26,10 @@ export function blockHandlers(ctx: Context): BlockHandlers<string> {
     figure: (node) => figure(ctx, node),
     // Un tableau d'une cellule : Word et LibreOffice perdraient le cadre d'un div.
     callout: (node) =>
-      `<table class="encadre" role="presentation">\n<tbody>\n<tr><td class="encadre-corps">${node.title === null ? '' : `<p class="encadre-titre"><strong>${escape(node.title)}</strong></p>\n`}${ctx.blocks(node.children)}</td></tr>\n</tbody>\n</table>\n`,
+      `<table class="encadre" role="presentation">\n<tbody>\n<tr><td class="encadre-corps">${node.title === null ? '' : `<p class="encadre-titre"><strong>${escape(node.title)}</strong></p>\n`}${styled(ctx, node.children, 'encadre-texte')}</td></tr>\n</tbody>\n</table>\n${APRES_TABLEAU}`,
     partie: (node) => `<div class="partie">\n${ctx.blocks(node.children)}</div>\n`,
     chiffres: (node) => chiffres(node),
-    'plan-actions': (node) => planBlock(ctx, node),
+    'plan-actions': (node) => planTable(node, { years: ctx.years, anchors: ctx.anchors, layout: 'convention' }),
     'fiche-action': (node) => ficheAction(ctx, node),
     signatures: (node) => signatures(ctx, node),
     joined: (node) => joined(node),
@@ -37,7 +37,7 @@ export function blockHandlers(ctx: Context): BlockHandlers<string> {
 }
 
 function list(ctx: Context, node: List): string {
-  const items = node.items.map((item) => `<li>${tight(ctx, item)}</li>\n`).join('');
+  const items = node.items.map((item) => `<li>${tight(ctx, item, null)}</li>\n`).join('');
   if (!node.ordered) return `<ul>\n${items}</ul>\n`;
   return `<ol${node.start === 1 ? '' : ` start="${node.start}"`}>\n${items}</ol>\n`;
 }

@@ -1,7 +1,6 @@
 import type { ChiffreItem, Chiffres } from '../../document/arbre.ts';
 import { escape } from './escape.ts';
-import { libreOfficeOnly } from './libreoffice.ts';
-import { wordOnly } from './word.ts';
+import { APRES_TABLEAU } from './table.ts';
 
 /** Chiffres marquants : ceux qui se comparent en barres, les autres en un seul tableau. */
 export function chiffres(node: Chiffres): string {
@@ -30,25 +29,25 @@ ${bars.join('')}</tbody>
 `;
 }
 
-/** Barre : un bloc coloré à l'écran, des pavés de texte dans Word et LibreOffice, qui n'ont pas de largeur en ligne. */
+/** Barre : un bloc coloré pour les navigateurs, des pavés de texte pour Word et LibreOffice, qui n'ont pas de largeur en ligne. */
 function bar(share: number): string {
-  const blocks = `<span class="pave">${'█'.repeat(Math.max(1, Math.round(share / 5)))}</span> `;
-  return `<span class="barre" style="width:${Math.round(share * 0.6)}%"></span>${wordOnly(blocks)}${libreOfficeOnly(blocks)}`;
+  const blocks = '█'.repeat(Math.max(1, Math.round(share / 5)));
+  return `<span class="barre" style="width:${Math.round(share * 0.6)}%"></span><span class="pave">${blocks} </span>`;
 }
 
 function plainTable(items: readonly ChiffreItem[]): string {
   const rows = items.map(
     (item) =>
-      `<tr><th class="t" scope="row">${escape(item.label)}</th><td class="c">${escape(item.zone)}</td><td class="c droite">${withUnit(item.value, item.unit)}</td><td class="c">${escape(item.source)}</td></tr>\n`,
+      `<tr><th class="t" scope="row">${escape(item.label)}</th><td class="c">${escape(item.zone)}</td><td class="c-droite">${withUnit(item.value, item.unit)}</td><td class="c">${escape(item.source)}</td></tr>\n`,
   );
   return `<table class="tableau">
 <thead>
-<tr><th class="t" scope="col">Chiffre</th><th class="t" scope="col">Territoire</th><th class="t droite" scope="col">Valeur</th><th class="t" scope="col">Source</th></tr>
+<tr><th class="t" scope="col">Chiffre</th><th class="t" scope="col">Territoire</th><th class="t-droite" scope="col">Valeur</th><th class="t" scope="col">Source</th></tr>
 </thead>
 <tbody>
 ${rows.join('')}</tbody>
 </table>
-`;
+${APRES_TABLEAU}`;
 }
 
 function withUnit(value: string, unit: string): string {

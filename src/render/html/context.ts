@@ -13,6 +13,8 @@ export interface Context extends HtmlOptions {
   readonly years: readonly number[];
   /** Thématiques, dans l'ordre d'apparition : leur rang donne leur couleur. */
   readonly thematiques: readonly string[];
+  /** Premiers blocs des pièces qui commencent une page : ils n'en commencent pas une de plus. */
+  readonly opening: ReadonlySet<Block>;
   readonly outline: Outline;
   readonly anchors: Anchors;
   readonly inlines: (nodes: readonly Inline[]) => string;

@@ -5,7 +5,7 @@ import { cover, STADES } from './cover.ts';
 import { inlineRenderer } from './inlines.ts';
 import { libreOfficeRunning } from './libreoffice.ts';
 import { footer, page, runningFooter, skipLink } from './page.ts';
-import { renderPiece } from './pieces.ts';
+import { renderPiece, startsPage } from './pieces.ts';
 import { findPlan } from './plan.ts';
 import { calendarYears } from './plan-table.ts';
 import { toc } from './toc.ts';
@@ -21,6 +21,7 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
     ...options,
     years: calendarYears(tree.cover.years, findPlan(tree)),
     thematiques: thematiquesOf(tree),
+    opening: new Set(tree.pieces.flatMap((piece, i) => (startsPage(piece, i) ? piece.children.slice(0, 1) : []))),
     outline: new Outline(),
     anchors: new Anchors(['contenu', 'sommaire']),
     inlines,

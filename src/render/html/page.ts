@@ -9,6 +9,8 @@ export interface PageParts {
   /** En plus du style : ce que Word lit dans l'en-tête. */
   readonly head?: string;
   readonly body: string;
+  /** Page à la mesure d'un grand tableau plutôt que d'une ligne de texte. */
+  readonly large?: boolean;
 }
 
 /** Coque commune aux deux pages : un fichier qui se suffit, sans script ni requête. */
@@ -25,7 +27,7 @@ ${meta('author', tree.author)}${meta('description', tree.subject)}${meta('keywor
 ${style(parts.theme)}
 </style>
 ${parts.head ?? ''}</head>
-<body lang="${tree.lang}">
+<body lang="${tree.lang}"${parts.large === true ? ' class="large"' : ''}>
 ${parts.body}</body>
 </html>
 `;

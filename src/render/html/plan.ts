@@ -17,7 +17,7 @@ export function findPlan(tree: DocumentTree): PlanActions | undefined {
 export function renderPlanHtml(tree: DocumentTree, options: Pick<HtmlOptions, 'theme'>): string | null {
   const plan = findPlan(tree);
   if (plan === undefined) return null;
-  const table = planTable(plan, { years: calendarYears(tree.cover.years, plan), anchors: new Anchors(['contenu']), linked: false });
+  const table = planTable(plan, { years: calendarYears(tree.cover.years, plan), anchors: new Anchors(['contenu']), layout: 'page' });
   const title = `Plan d’actions – ${tree.cover.territoire}`;
   const body = `${skipLink()}<header>
 <h1>${escape(title)}</h1>
@@ -28,5 +28,5 @@ ${table}</main>
 ${footer(tree)}`;
   const head = `${wordOnly('<style>@page { size:841.9pt 595.3pt;mso-page-orientation:landscape;margin:42.5pt }</style>')}
 <style>@page { size: 29.7cm 21cm; margin: 1.5cm 1.5cm 1.5cm 1.5cm }</style>\n`;
-  return page(tree, { title, theme: options.theme, head, body });
+  return page(tree, { title, theme: options.theme, head, body, large: true });
 }

@@ -1,20 +1,20 @@
 import type { SignatureBlock, Signatures } from '../../document/arbre.ts';
 import type { Context } from './context.ts';
 import { escape } from './escape.ts';
-import { libreOfficeOnly } from './libreoffice.ts';
+import { APRES_TABLEAU } from './table.ts';
 
 /** LibreOffice règle une colonne sur son texte : cette ligne blanche donne au cadre sa largeur. */
-const CALE = libreOfficeOnly('\u00A0'.repeat(52));
+const CALE = `<span class="cale">${'\u00A0'.repeat(52)}</span>`;
 
-/** Blocs de signature sur deux colonnes ; une ligne du tableau ne se coupe pas, la formule reste avec la première. */
+/** Blocs de signature deux par deux, chaque paire dans un tableau qui ne se coupe pas ; la formule reste avec le premier. */
 export function signatures(ctx: Context, node: Signatures): string {
   const rows: string[] = [];
   for (let i = 0; i < node.blocks.length; i += 2) {
     const pair = node.blocks.slice(i, i + 2).map(cell);
     if (pair.length === 1) pair.push('<td></td>');
-    rows.push(`<tr class="insecable">${pair.join('')}</tr>\n`);
+    rows.push(`<table class="cadres" role="presentation" style="page-break-inside: avoid">\n<tbody>\n<tr class="insecable">${pair.join('')}</tr>\n</tbody>\n</table>\n${APRES_TABLEAU}`);
   }
-  return `<div class="signatures">\n<div class="formule">\n${ctx.blocks(node.closing)}</div>\n<table class="cadres" role="presentation">\n<tbody>\n${rows.join('')}</tbody>\n</table>\n</div>\n`;
+  return `<div class="signatures">\n<div class="formule">\n${ctx.blocks(node.closing)}</div>\n${rows.join('')}</div>\n`;
 }
 
 function cell(block: SignatureBlock): string {

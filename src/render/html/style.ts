@@ -12,7 +12,8 @@ export function style(theme: Theme): string {
 const TEXTE = 'Georgia, serif';
 const TITRE = 'Calibri, Carlito, sans-serif';
 
-function officeStyle({ colors: c, sizes: s }: Theme): string {
+function officeStyle(theme: Theme): string {
+  const { colors: c, sizes: s } = theme;
   return `@page { size: 21cm 29.7cm; margin: 2.5cm 2.2cm 2.5cm 2.2cm }
 body { font-family: ${TEXTE}; font-size: ${s.body}pt; color: ${c.text} }
 p { font-family: ${TEXTE}; font-size: ${s.body}pt; margin-top: 0; margin-bottom: 6pt }
@@ -40,43 +41,68 @@ p.chiffre-libelle { font-family: ${TITRE}; margin-top: 8pt; margin-bottom: 0; pa
 p.chiffre-valeur { font-family: ${TITRE}; font-size: ${s.h1}pt; color: ${c.ink}; margin-bottom: 2pt; page-break-after: avoid }
 p.encadre-titre { font-family: ${TITRE}; color: ${c.ink}; margin-bottom: 3pt }
 p.ligne { font-family: ${TITRE}; font-size: ${s.table}pt; margin-bottom: 2pt }
-p.signe-partie { font-family: ${TITRE}; color: ${c.ink}; margin-bottom: 3pt }
-p.signataire { font-family: ${TITRE}; margin-bottom: 6pt }
-p.signe { font-family: ${TITRE}; color: ${c.muted}; margin-bottom: 3pt }
+p.encadre-texte { font-family: ${TEXTE}; margin-bottom: 4pt }
+p.secondaire { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; margin-top: 2pt; margin-bottom: 1pt }
+p.signe-partie { font-family: ${TITRE}; color: ${c.ink}; margin-bottom: 3pt; page-break-after: avoid }
+p.signataire { font-family: ${TITRE}; margin-bottom: 6pt; page-break-after: avoid }
+p.signe { font-family: ${TITRE}; color: ${c.muted}; margin-bottom: 3pt; page-break-after: avoid }
 table { border-collapse: collapse; margin-top: 0; margin-bottom: 10pt }
 caption { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; text-align: left }
-.c { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top }
-.t { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top; background: ${c.tint}; color: ${c.ink} }
-.action { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; vertical-align: top; font-weight: normal }
-.bande-0 { font-family: ${TITRE}; font-size: ${s.body}pt; border: 0.75pt solid ${c.ink}; padding: 4pt 5pt 4pt 5pt; text-align: left; background: ${c.ink}; color: #ffffff }
-.bande-1 { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; background: ${c.band}; color: ${c.ink} }
-.bande-2 { font-family: ${TITRE}; font-size: ${s.table}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 5pt 3pt 5pt; text-align: left; background: ${c.tint}; color: ${c.ink} }
-.an { font-family: ${TITRE}; font-size: ${s.small}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 2pt 3pt 2pt; text-align: center; vertical-align: top }
-.prevu { font-family: ${TITRE}; font-size: ${s.small}pt; border: 0.75pt solid ${c.rule}; padding: 3pt 2pt 3pt 2pt; text-align: center; vertical-align: top; background: ${c.band}; color: ${c.ink}; font-weight: bold }
+${cells(theme)}
 .zone { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 8pt 1pt 0; text-align: left; font-weight: normal }
 .mesure { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 0 1pt 0; text-align: left }
+p.bureau { font-size: 4pt; margin-bottom: 2pt }
 .pave { color: ${c.ink} }
 .encadre-corps { border: 0.75pt solid ${c.rule}; padding: 6pt 8pt 6pt 8pt; background: ${c.tint} }
 .signe-cadre { border: 0.75pt solid ${c.rule}; padding: 6pt 8pt 6pt 8pt; vertical-align: top }
 .insecable { page-break-inside: avoid }
-.droite { text-align: right }
-.centre { text-align: center }
 .blanc { background: ${c.blank} }`;
 }
+
+/** Cellules : une règle entière par classe, car une cellule n'en porte qu'une. */
+function cells({ colors: c, sizes: s }: Theme): string {
+  const rule = (name: string, size: number, align: string, padding: string, more = ''): string =>
+    `.${name} { font-family: ${TITRE}; font-size: ${size}pt; border: 0.75pt solid ${c.rule}; padding: ${padding}; text-align: ${align}; vertical-align: top${more} }`;
+  // LibreOffice oublie le blanc intérieur quand il mesure les mots d'une colonne : trop large, il les couperait.
+  const wide = '3pt 2pt 3pt 2pt';
+  const narrow = '3pt 1pt 3pt 1pt';
+  const head = `; background: ${c.tint}; color: ${c.ink}`;
+  const band = `; background: ${c.band}; color: ${c.ink}`;
+  return [
+    rule('c', s.table, 'left', wide),
+    rule('c-droite', s.table, 'right', wide),
+    rule('c-centre', s.table, 'center', wide),
+    rule('t', s.table, 'left', wide, head),
+    rule('t-droite', s.table, 'right', wide, head),
+    rule('t-centre', s.table, 'center', wide, head),
+    rule('action', s.table, 'left', wide, '; font-weight: normal'),
+    rule('bande-0', s.body, 'left', wide, `; background: ${c.ink}; color: #ffffff`),
+    rule('bande-1', s.table, 'left', wide, band),
+    rule('bande-2', s.table, 'left', wide, head),
+    rule('annee', s.small, 'center', narrow, head),
+    rule('an', s.small, 'center', narrow),
+    rule('prevu', s.small, 'center', narrow, `${band}; font-weight: bold`),
+  ].join('\n');
+}
+
+/** Toutes les classes de cellule, pour leur donner d'un coup une police ou un corps. */
+const CELLULES = 'td, th, .t, .t-droite, .t-centre, .c, .c-droite, .c-centre, .action, .zone, .mesure, .bande-1, .bande-2';
 
 function webStyle({ colors: c, sizes: s, fonts, leading }: Theme): string {
   const serif = `"${fonts.text.name}", ${TEXTE}`;
   const sans = `"${fonts.heading.name}", ${TITRE}`;
   return `@media screen, print {
 body, p, li { font-family: ${serif}; line-height: ${Math.round((leading.body / s.body) * 100) / 100} }
-h1, h2, h3, h4, h5, h6, th, td, caption, .t, .c, .action, .an, .zone, .mesure, .bande-0, .bande-1, .bande-2,
-.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.chiffre-libelle, p.chiffre-valeur, p.encadre-titre { font-family: ${sans} }
+h1, h2, h3, h4, h5, h6, caption, ${CELLULES}, .bande-0, .annee, .an, .prevu,
+.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.secondaire, p.chiffre-libelle, p.chiffre-valeur, p.encadre-titre { font-family: ${sans} }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance }
+${CELLULES}, .bande-0 { padding: 3pt 5pt }
+.zone, .mesure { padding: 1pt 6pt 1pt 0 }
 td, th { vertical-align: top; font-variant-numeric: tabular-nums; line-height: 1.35 }
 td > p:last-child, li > p:last-child { margin-bottom: 0 }
 td ul, td ol { margin: 0; padding-left: 1.2em }
 td li { font-family: inherit; font-size: inherit }
-.tiret { display: none }
+.tiret, .bureau, .pave, .cale { display: none }
 .rang, .intitule { display: block }
 .rang { font-size: ${s.body}pt; font-weight: 400; color: ${c.muted}; margin-bottom: 2pt }
 .num { font-variant-numeric: tabular-nums; color: ${c.muted} }
@@ -102,30 +128,31 @@ hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
 .entrees .rang { font-size: ${s.small}pt; margin: 0 }
 .entrees ul { margin: 0 0 4pt 16pt }
 .chiffres { display: grid; grid-template-columns: repeat(auto-fit, minmax(15em, 1fr)); gap: 12pt; margin: 12pt 0 }
-.chiffre { margin: 0; padding: 10pt 12pt; border: 0.75pt solid ${c.rule}; break-inside: avoid }
+.chiffre { margin: 0; padding: 10pt 12pt 8pt; border: 0.75pt solid ${c.rule}; break-inside: avoid }
+.chiffre-libelle { line-height: 1.3; margin: 0 0 4pt }
 .chiffre-valeur { line-height: 1.1; font-weight: 600; font-variant-numeric: tabular-nums }
 .unite { font-size: ${s.body}pt; font-weight: 400 }
 .barres { margin-bottom: 6pt }
-.barres .zone { width: 38%; padding: 2pt 6pt 2pt 0 }
+.barres .zone { width: 38% }
 .mesure { white-space: nowrap }
 .barre { display: inline-block; height: 0.7em; min-width: 1px; margin-right: 0.4em; background: ${c.muted} }
 .ici .zone, .ici .mesure { font-weight: 600; color: ${c.ink} }
 .ici .barre { background: ${c.ink} }
 .source { margin-bottom: 0 }
-.col-action { width: 22% }
+.col-action { width: 24% }
+.annexe .col-action { width: 36% }
 .col-an { width: 2.9em }
-.signatures { break-before: avoid }
 .formule { break-after: avoid }
 .cadres td { width: 50% }
 .signature { min-height: 30mm; margin-bottom: 6pt }
-.thematique::before { content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; background: currentColor }
+.pastille { display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; vertical-align: -0.05em }
 ${thematiques(c.thematiques)}
 }`;
 }
 
 /** Une couleur par thématique, toujours à côté de son nom. */
 function thematiques(colors: readonly string[]): string {
-  return colors.map((color, i) => `.th-${i}::before { background: ${color} }`).join('\n');
+  return colors.map((color, i) => `.th-${i} { background: ${color} }`).join('\n');
 }
 
 function screenStyle({ colors: c, sizes: s }: Theme): string {
@@ -136,10 +163,13 @@ body, p, li { font-size: 1.0625rem }
 h2 { font-size: 1.6rem }
 h3 { font-size: 1.25rem }
 h4, h5, h6 { font-size: 1.0625rem }
+p.chapeau { font-size: 1.1875rem }
 p.note, p.legende, p.source, p.modele, p.courant { font-size: 0.875rem }
-.t, .c, .action, .zone, .mesure, .bande-1, .bande-2, p.ligne, caption { font-size: 0.9375rem }
+${CELLULES}, p.ligne, caption { font-size: 0.9375rem }
+.bande-0 { font-size: 1rem }
+.annee, .an, .prevu, p.secondaire { font-size: 0.8125rem }
 p.territoire { font-size: clamp(1.9rem, 7vw, ${s.cover}pt) }
-.couverture { min-height: 60vh; padding-top: 3rem }
+.couverture { min-height: min(60vh, 36rem); padding-top: 3rem }
 .piece { padding-top: 0.5rem }
 .annexe { margin-top: 3rem; border-top: 2px solid ${c.ink} }
 .fiche { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid ${c.rule} }
@@ -150,8 +180,10 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid ${c.ink}; outline
 .evitement::before { content: attr(aria-label) }
 .evitement:focus { left: 0 }
 .cadre { overflow-x: auto; margin: 1rem 0 }
+.large .cadre { border: 1px solid ${c.rule} }
 .cadre table { margin: 0 }
-.paysage { position: relative; width: min(94vw, 80rem); left: 50%; transform: translateX(-50%); border: 1px solid ${c.rule} }
+.paysage .cadre { position: relative; width: min(94vw, 76rem); left: 50%; transform: translateX(-50%); border: 1px solid ${c.rule} }
+body.large { max-width: 96rem }
 .plan { min-width: 60rem; border-collapse: separate; border-spacing: 0 }
 .plan td, .plan th { border-width: 0 1px 1px 0 }
 .plan .action { position: sticky; left: 0; background: #ffffff; z-index: 1; min-width: 11rem }
@@ -181,6 +213,6 @@ thead { display: table-header-group }
 h1, h2, h3, h4, h5, h6 { break-after: avoid }
 p { orphans: 2; widows: 2 }
 a { text-decoration: none }
-.barre, .t, .prevu, .bande-0, .bande-1, .bande-2, .encadre-corps, .blanc { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.barre, .pastille, th, .prevu, .encadre-corps, .blanc { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }`;
 }
