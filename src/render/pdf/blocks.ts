@@ -1,0 +1,107 @@
+/** Blocs → nœuds de mise en page. Une fonction par type de nœud : un nœud nouveau ne compile pas tant qu'il n'est pas ici. */
+import type { Block, BlockHandlers, List, Paragraph } from '../../document/arbre.ts';
+import { renderChiffres } from './chiffres.ts';
+import { line, plain, type RenderContext } from './context.ts';
+import type { PdfNode, TextStyle } from './definition.ts';
+import { renderFiche } from './fiche.ts';
+import { imageNode } from './images.ts';
+import { plainText } from './inlines.ts';
+import { renderJoined } from './joined.ts';
+import { tableLayout } from './layouts.ts';
+import { renderPlan } from './plan.ts';
+import { renderSignatures } from './signatures.ts';
+import { renderKeyValues, renderTable } from './tables.ts';
+
+/** Place d'un paragraphe selon son rôle. */
+function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNode {
+  const { styles } = context.shared;
+  const after = context.compact ? 2 : 7;
+  const style: TextStyle = role === 'note' ? styles.small : role === 'lead' ? { ...context.tone, italics: true } : context.tone;
+  const text = context.inlines(context, children, style);
+  switch (role) {
+    case 'visa': return { stack: [{ text, ...style, margin: [-14, 0, 0, 0] }], margin: [14, 0, 0, after - 1] };
+    case 'lead': return { text, ...style, margin: [0, 0, 0, after + 2] };
+    case 'note': return { text, ...style, margin: [0, 0, 0, after] };
+    case 'closing': return { text, ...style, margin: [0, 6, 0, after], keepWithNext: true };
+    default: return { text, ...style, margin: [0, 0, 0, after] };
+  }
+}
+
+function list(context: RenderContext, node: List): PdfNode {
+  const { theme } = context.shared;
+  const inside = { ...context, compact: true, width: context.width - 16 };
+  const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [4, 0, 0, context.compact ? 1 : 3] }));
+  const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [2, 0, 0, context.compact ? 2 : 6] };
+  return node.ordered ? { ...shape, ol: items, start: node.start } : { ...shape, ul: items };
+}
+
+/** Un encadré à filet gauche : encadré, citation, partie. */
+function framed(context: RenderContext, stack: PdfNode[], rule: string, fill: string | null): PdfNode {
+  return {
+    table: { widths: ['*'], body: [[{ stack, border: [true, false, false, false], borderColor: [rule, rule, rule, rule], ...(fill === null ? {} : { fillColor: fill }) }]] },
+    layout: { ...tableLayout({ pad: [10, fill === null ? 2 : 8], vertical: 2.2 }), vLineWidth: (column) => (column === 0 ? 2.2 : 0) },
+    margin: [0, context.compact ? 2 : 4, 0, context.compact ? 4 : 12],
+  };
+}
+
+function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
+  const { shared } = context;
+  const { styles, theme, anchors } = shared;
+  const inset = { ...context, width: context.width - 24 };
+  return {
+    heading: ({ level, id, number, children }) => {
+      const style = level === 2 ? styles.heading2 : level === 3 ? styles.heading3 : styles.heading4;
+      const destination = anchors.get(id);
+      const runs = context.inlines(context, children, style);
+      const label = number === null ? [] : [...plain(context, `${number}\u00A0\u00A0`, style)];
+      const outline = level === 2 && !context.compact ? { outline: true, outlineText: [number, plainText(children)].filter(Boolean).join(' '), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) } : {};
+      return [{ text: [...label, ...runs], ...style, ...(destination === undefined ? {} : { id: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 14 : 9, 0, level === 2 ? 4 : 3] }];
+    },
+    paragraph: (node) => [paragraph(context, node)],
+    list: (node) => [list(context, node)],
+    table: (node) => renderTable(context, node),
+    quote: ({ children }) => [framed(context, context.blocks({ ...inset, tone: { ...context.tone, italics: true }, compact: true }, children), theme.colors.rule, null)],
+    'code-block': ({ value }) => [framed(context, [line(context, value.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length)), styles.smallText)], theme.colors.rule, theme.colors.tint)],
+    separator: () => [{ canvas: [{ type: 'line', x1: context.width * 0.4, x2: context.width * 0.6, y1: 0, y2: 0, lineColor: theme.colors.rule, lineWidth: 0.8 }], margin: [0, 8, 0, 14] }],
+    'key-values': (node) => renderKeyValues(context, node),
+    figure: ({ image, caption }) => [{
+      stack: [
+        { ...imageNode(context, image, [context.width, 380], 0.75), alignment: 'center' },
+        ...(caption.length === 0 ? [] : [{ text: context.inlines(context, caption, styles.small), ...styles.small, alignment: 'center' as const, margin: [0, 5, 0, 0] as [number, number, number, number] }]),
+      ],
+      keepTogether: true,
+      margin: [0, 6, 0, 14],
+    }],
+    callout: ({ title, children }) => {
+      const body = context.blocks({ ...inset, tone: styles.sans, compact: true }, children);
+      const head = title === null ? [] : [line(context, title, { ...styles.heading3 }, { margin: [0, 0, 0, 3] })];
+      return [framed(context, [...head, ...body], theme.colors.ink, theme.colors.tint)];
+    },
+    partie: ({ children }) => [{ ...framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), keepTogether: true }],
+    chiffres: (node) => renderChiffres(context, node),
+    'plan-actions': (node) => renderPlan(context, node),
+    'fiche-action': (node) => renderFiche(context, node),
+    signatures: (node) => renderSignatures(context, node),
+    joined: (node) => renderJoined(context, node),
+  };
+}
+
+/** Une courte phrase qui annonce une liste ou un tableau ne reste pas seule en bas de page. */
+function announces(block: Block, next: Block | undefined): boolean {
+  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres'].includes(next.type)) return false;
+  const text = plainText(block.children);
+  return text.length < 400 && text.trimEnd().endsWith(':');
+}
+
+export function renderBlocks(context: RenderContext, blocks: readonly Block[]): PdfNode[] {
+  const handle = handlers(context) as unknown as { readonly [type: string]: (node: Block) => PdfNode[] };
+  return blocks.flatMap((block, index) => {
+    const outer = context.shared.at;
+    context.shared.at = block.span ?? outer;
+    const nodes = (handle[block.type] as (node: Block) => PdfNode[])(block);
+    context.shared.at = outer;
+    const last = nodes[nodes.length - 1];
+    if (last !== undefined && announces(block, blocks[index + 1])) last.keepWithNext = true;
+    return block.span ? nodes.map((node) => ({ ...node, source: block.span ?? null })) : nodes;
+  });
+}

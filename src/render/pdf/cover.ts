@@ -1,0 +1,59 @@
+/** Couverture : logos, titre, territoire, période, signataires, modèle. */
+import type { Cover } from '../../document/arbre.ts';
+import { line, type RenderContext } from './context.ts';
+import type { PdfNode } from './definition.ts';
+import { imageNode } from './images.ts';
+import { bare } from './layouts.ts';
+import { A4, mm } from './styles.ts';
+
+const LOGO_AREA = 62 * 62;
+const LOGO_GAP = 26;
+
+/** Logos sur une ligne, de même surface pour peser autant à l'œil. */
+function logos(context: RenderContext, cover: Cover): PdfNode[] {
+  if (cover.logos.length === 0) return [{ text: '', margin: [0, 0, 0, 50] }];
+  const sizes = cover.logos.map(({ image }) => {
+    const ratio = image.width / image.height;
+    const height = Math.min(Math.sqrt(LOGO_AREA / ratio), 66);
+    return [Math.min(height * ratio, 150), Math.min(height, 150 / ratio)] as const;
+  });
+  const room = context.width - LOGO_GAP * (sizes.length - 1);
+  const scale = Math.min(1, room / sizes.reduce((sum, [width]) => sum + width, 0));
+  const tallest = Math.max(...sizes.map(([, height]) => height)) * scale;
+  return [{
+    columns: cover.logos.map(({ image }, i): PdfNode => {
+      const [width, height] = sizes[i] as readonly [number, number];
+      return { width: width * scale, stack: [{ ...imageNode(context, image, [width * scale, height * scale], 20), margin: [0, (tallest - height * scale) / 2, 0, 0] }] };
+    }),
+    columnGap: LOGO_GAP,
+  }];
+}
+
+/** Une colonne jusqu'à sept signataires, deux au-delà. */
+function signataires(context: RenderContext, names: readonly string[]): PdfNode[] {
+  if (names.length === 0) return [];
+  const { styles } = context.shared;
+  const style = names.length > 24 ? styles.smallText : styles.sans;
+  const columns = names.length >= 8 ? 2 : 1;
+  const height = Math.ceil(names.length / columns);
+  const body = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: columns }, (__, column): PdfNode => {
+      const name = names[column * height + row];
+      return name === undefined ? { text: '' } : line(context, name, style, { margin: [0, 0, 12, 3] });
+    }));
+  return [{ table: { widths: Array.from({ length: columns }, (): '*' => '*'), body }, layout: bare }];
+}
+
+export function renderCover(context: RenderContext, cover: Cover): PdfNode[] {
+  const { styles, theme } = context.shared;
+  const rule = (margin: [number, number, number, number], width: number, weight: number, color: string): PdfNode => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineColor: color, lineWidth: weight }], margin });
+  return [
+    ...logos(context, cover),
+    line(context, cover.title, { ...styles.title, bold: false }, { margin: [0, 92, 0, 6] }),
+    line(context, cover.territoire, styles.cover),
+    rule([0, 16, 0, 14], 64, 2.4, theme.colors.ink),
+    line(context, cover.years, { ...styles.title, bold: false }),
+    { stack: [rule([0, 0, 0, 12], context.width, 0.5, theme.colors.rule), ...signataires(context, cover.signataires)], margin: [0, cover.signataires.length > 30 ? 36 : 74, 0, 0] },
+    line(context, cover.model, styles.small, { absolutePosition: { x: mm(theme.margins.portrait.left), y: A4.height - mm(22) } }),
+  ];
+}

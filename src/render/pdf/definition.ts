@@ -1,0 +1,107 @@
+/**
+ * Ce que les rendus de blocs écrivent, et que la mise en page lit : le sous-ensemble de pdfmake dont nous nous servons,
+ * plus nos propres consignes (`keepWithNext`, `keepTogether`, `leading`, `late`).
+ */
+import type { Span } from '../../base/span.ts';
+
+export type Orientation = 'portrait' | 'landscape';
+/** Gauche, haut, droite, bas. */
+export type Margin = [number, number, number, number];
+
+/** Figure connue après la mise en page : total des pages, ou page d'une destination. */
+export type LateFigure = { readonly kind: 'total' } | { readonly kind: 'page'; readonly of: string };
+
+export interface TextStyle {
+  font?: string;
+  fontSize?: number;
+  /** Hauteur de ligne, en points. */
+  leading?: number;
+  bold?: boolean;
+  italics?: boolean;
+  color?: string;
+  background?: string;
+  decoration?: 'underline';
+  decorationColor?: string;
+  alignment?: 'left' | 'center' | 'right';
+  characterSpacing?: number;
+  noWrap?: boolean;
+}
+
+export interface Run extends TextStyle {
+  text: string;
+  link?: string;
+  linkToDestination?: string;
+  late?: LateFigure;
+}
+
+export type Vector =
+  | { type: 'rect'; x: number; y: number; w: number; h: number; color?: string; lineColor?: string; lineWidth?: number; r?: number }
+  | { type: 'line'; x1: number; y1: number; x2: number; y2: number; lineColor: string; lineWidth: number; dash?: { length: number; space: number } };
+
+export interface TableLayout {
+  hLineWidth: (line: number, node: PdfNode) => number;
+  vLineWidth: (line: number, node: PdfNode) => number;
+  hLineColor?: (line: number, node: PdfNode) => string;
+  vLineColor?: (line: number, node: PdfNode) => string;
+  paddingLeft: (column: number, node: PdfNode) => number;
+  paddingRight: (column: number, node: PdfNode) => number;
+  paddingTop: (row: number, node: PdfNode) => number;
+  paddingBottom: (row: number, node: PdfNode) => number;
+}
+
+export interface TableDefinition {
+  widths: (number | '*' | 'auto')[];
+  headerRows?: number;
+  heights?: (row: number) => number | 'auto';
+  body: PdfNode[][];
+}
+
+export interface PdfNode extends TextStyle {
+  text?: string | Run[];
+  stack?: PdfNode[];
+  columns?: PdfNode[];
+  columnGap?: number;
+  ul?: PdfNode[];
+  ol?: PdfNode[];
+  start?: number;
+  markerColor?: string;
+  table?: TableDefinition;
+  layout?: TableLayout;
+  image?: string;
+  svg?: string;
+  canvas?: Vector[];
+  section?: PdfNode;
+  width?: number | '*' | 'auto';
+  fit?: [number, number];
+  margin?: Margin;
+  id?: string;
+  outline?: boolean;
+  outlineText?: string;
+  outlineParentId?: string;
+  outlineExpanded?: boolean;
+  pageBreak?: 'before';
+  pageOrientation?: Orientation;
+  pageSize?: string;
+  pageMargins?: Margin;
+  header?: PageFurniture | null;
+  footer?: PageFurniture | null;
+  absolutePosition?: { x: number; y: number };
+  fillColor?: string;
+  border?: [boolean, boolean, boolean, boolean];
+  borderColor?: [string, string, string, string];
+  colSpan?: number;
+  rowSpan?: number;
+  verticalAlignment?: 'top' | 'middle' | 'bottom';
+  /** Reste avec le bloc suivant (titres). */
+  keepWithNext?: boolean;
+  /** Passe d'un bloc à la page suivante s'il n'y tient pas, sauf s'il dépasse une page. */
+  keepTogether?: boolean;
+  /** Bloc de premier niveau qui veut ses propres pages, dans cette orientation (plan d'actions, document joint). */
+  ownPages?: Orientation;
+  /** Endroit de la source. */
+  source?: Span | null;
+}
+
+export type PageFurniture = (page: number, pages: number, size: { width: number; height: number }) => PdfNode | null;
+
+export interface Watermark { text: string; font: string; bold: boolean; color: string; opacity: number; angle: number; fontSize: number }

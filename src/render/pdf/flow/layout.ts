@@ -1,0 +1,208 @@
+/**
+ * La mise en page, au-dessus de celle de pdfmake, en une passe : titres gardés avec leur suite, pas de ligne seule en bas ou
+ * en haut de page, rangées et blocs gardés entiers tant qu'ils tiennent dans une page — et coupés, jamais perdus, au-delà.
+ */
+import type { Span } from '../../../base/span.ts';
+import type { PageFurniture, PdfNode, Watermark } from '../definition.ts';
+import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight } from './heights.ts';
+import { DocMeasure, DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
+import { breakWords, toLine } from './lines.ts';
+import type { Context, LaidNode, LineInstance, Page, PDFDocumentInstance, RowResult } from './types.ts';
+import { Words } from './words.ts';
+import { GuardedWriter } from './writer.ts';
+
+const WIDOWS = 2;
+const ORPHANS = 2;
+/** Les hauteurs sont calculées, puis accumulées par pdfmake dans un autre ordre. */
+const SLACK = 0.05;
+
+export interface LayoutInput {
+  readonly content: PdfNode;
+  readonly header: PageFurniture;
+  readonly footer: PageFurniture;
+  readonly watermark: Watermark | undefined;
+  readonly defaultStyle: object;
+}
+/** Un bloc que pdfmake n'a pas pu placer. */
+export type LostReporter = (excerpt: string, span: Span | null) => void;
+
+export class PageFlow extends LayoutBuilder {
+  readonly #doc: PDFDocumentInstance;
+  readonly #lost: LostReporter;
+  #source: Span | null = null;
+
+  constructor(doc: PDFDocumentInstance, defaultStyle: object, page: Page['pageSize'], margins: Page['pageMargins'], lost: LostReporter) {
+    const svgMeasure = new SVGMeasure();
+    super(page, margins, svgMeasure);
+    this.#doc = doc;
+    this.#lost = lost;
+    this.docPreprocessor = new DocPreprocessor();
+    this.docMeasure = new DocMeasure(doc, {}, defaultStyle, svgMeasure, {});
+    this.docMeasure.textInlines = new Words(doc);
+  }
+
+  /** Hauteurs de nœuds neufs, dans une largeur donnée, sans rien écrire. */
+  measure(nodes: readonly PdfNode[], width: number): number[] {
+    return nodes.map((node) => heightOf(this.docMeasure.measureBlock(new DocPreprocessor().preprocessBlock(node)), width));
+  }
+
+  /** Hauteurs des rangées d'un tableau neuf. */
+  measureRows(table: PdfNode, width: number): number[] {
+    const laid = this.docMeasure.measureBlock(new DocPreprocessor().preprocessBlock(table));
+    return (laid.table?.body ?? []).map((_, row) => rowHeight(laid, row, width));
+  }
+
+  layout(input: LayoutInput): Page[] {
+    const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(input.content));
+    this.linearNodeList = [];
+    this.writer = new GuardedWriter(new DocumentContext(), (excerpt) => this.#lost(excerpt, this.#source));
+    this.processNode(measured);
+    this.addHeadersAndFooters(input.header, input.footer);
+    this.addWatermark(input.watermark, this.#doc, input.defaultStyle);
+    return this.writer.context().pages;
+  }
+
+  /** Au premier niveau : ni dans une cellule ou une colonne, ni dans un bloc hors du flux. */
+  #free(context: Context): boolean {
+    return this.writer.transactionLevel === 0 && context.snapshots.length === 0 && context.getCurrentPage() !== null;
+  }
+
+  #pageHeight(context: Context): number {
+    const page = context.getCurrentPage() as Page;
+    return page.pageSize.height - context.pageMargins.top - context.pageMargins.bottom;
+  }
+
+  #atTop(context: Context): boolean {
+    return context.y <= context.pageMargins.top + this.writer.repeatables.reduce((height, block) => height + block.height, 0) + 0.5;
+  }
+
+  /** Passe à la page suivante si `need` n'y tient plus et que la page suivante le peut. */
+  #reserve(need: number): void {
+    const context = this.writer.context();
+    if (need > context.availableHeight + SLACK && !this.#atTop(context)) this.writer.moveToNextPage();
+  }
+
+  override processNode(node: LaidNode, verticalAlignment?: boolean): void {
+    const outer = this.#source;
+    if (node.source) this.#source = node.source;
+    if (node.keepTogether && node.pageBreak === undefined && this.writer.transactionLevel === 0) {
+      const context = this.writer.context();
+      if (this.#free(context)) {
+        const height = heightOf(node, context.availableWidth);
+        if (height <= this.#pageHeight(context)) this.#reserve(height - (node._margin?.[3] ?? 0));
+      }
+    }
+    this.#dropTopMargin(node);
+    super.processNode(node, verticalAlignment);
+    this.#source = outer;
+  }
+
+  /** L'espace au-dessus d'un bloc n'a pas de sens en haut d'une page (la couverture exceptée, qui se compose elle-même). */
+  #dropTopMargin(node: LaidNode): void {
+    const context = this.writer.context();
+    if (node._margin && node._margin[1] > 0 && context.page > 0 && node.pageBreak === undefined && this.#free(context) && this.#atTop(context)) node._margin[1] = 0;
+  }
+
+  override processVerticalContainer(node: LaidNode): void {
+    const children = node.stack ?? [];
+    children.forEach((child, index) => {
+      const context = this.writer.context();
+      if (child.section === undefined && child.pageBreak === undefined && this.#free(context)) {
+        if (child.keepWithNext && !children[index - 1]?.keepWithNext) {
+          const need = chainHeight(children, index, context.availableWidth, this.#pageHeight(context));
+          if (need <= this.#pageHeight(context)) this.#reserve(need);
+        }
+      }
+      this.processNode(child);
+      for (const position of child.positions) node.positions.push(position);
+    });
+  }
+
+  override processLeaf(node: LaidNode): void {
+    const context = this.writer.context();
+    const lines = breakWords(node._inlines ?? [], context.availableWidth).map((words) => toLine(words, context.availableWidth));
+    const first = lines[0];
+    if (first === undefined) return;
+    this.#mark(node, first);
+    const breakAt = this.#free(context) ? this.#breakBefore(lines, context) : -1;
+    lines.forEach((line, index) => {
+      line.lastLineInParagraph = index === lines.length - 1;
+      if (index === breakAt || (line.getHeight() > context.availableHeight && context.y > context.pageMargins.top)) this.writer.moveToNextPage();
+      const position = this.writer.addLine(line);
+      if (position !== false) node.positions.push(position);
+    });
+  }
+
+  /** La ligne devant laquelle changer de page pour n'en laisser seule aucune ; -1 si tout tient. */
+  #breakBefore(lines: readonly LineInstance[], context: Context): number {
+    let fit = 0;
+    let used = 0;
+    for (; fit < lines.length; fit += 1) {
+      used += (lines[fit] as LineInstance).getHeight();
+      if (used > context.availableHeight) break;
+    }
+    if (fit === lines.length) return -1;
+    let breakAt = fit;
+    if (lines.length - breakAt < WIDOWS) breakAt = lines.length - WIDOWS;
+    if (breakAt < ORPHANS) breakAt = 0;
+    return breakAt === 0 && this.#atTop(context) ? -1 : breakAt;
+  }
+
+  /** Destination, signet : portés par la première ligne, comme le veut le moteur d'écriture. */
+  #mark(node: LaidNode, line: LineInstance): void {
+    if (node.id === undefined) return;
+    line.id = node.id;
+    line._node = node;
+    if (node.outline) line._outline = { id: node.id, parentId: node.outlineParentId, text: node.outlineText ?? '', expanded: node.outlineExpanded ?? false };
+  }
+
+  override processTable(node: LaidNode): void {
+    const context = this.writer.context();
+    const free = this.#free(context);
+    const width = context.availableWidth;
+    const body = node.table?.body ?? [];
+    const headers = node.table?.headerRows ?? 0;
+    if (free && headers > 0) {
+      const need = groupHeight(node, 0, rowGroupEnd(node, headers), width);
+      if (need <= this.#pageHeight(context)) this.#reserve(need);
+    }
+    this.nestedLevel += 1;
+    const processor = new TableProcessor(node);
+    processor.beginTable(this.writer);
+    let kept = headers;
+    body.forEach((cells, row) => {
+      if (free && row >= kept) {
+        kept = rowGroupEnd(node, row);
+        this.#keepRows(node, row, kept, width);
+      }
+      processor.beginRow(row, this.writer);
+      const height = node.table?.heights?.(row);
+      const result: RowResult = this.processRow({
+        marginX: node._margin ? [node._margin[0], node._margin[2]] : [0, 0],
+        dontBreakRows: false,
+        rowsWithoutPageBreak: processor.rowsWithoutPageBreak,
+        cells,
+        widths: node.table?.widths,
+        gaps: node._offsets?.offsets,
+        tableBody: body,
+        tableNode: node,
+        rowIndex: row,
+        height: height === 'auto' ? undefined : height,
+      });
+      for (const position of result.positions) node.positions.push(position);
+      processor.endRow(row, this.writer, result.pageBreaks);
+    });
+    processor.endTable(this.writer);
+    this.nestedLevel -= 1;
+    if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent();
+  }
+
+  /** Une rangée (ou des rangées fusionnées) ne se coupe que si elle dépasse une page. */
+  #keepRows(node: LaidNode, from: number, to: number, width: number): void {
+    const context = this.writer.context();
+    const room = this.#pageHeight(context) - this.writer.repeatables.reduce((height, block) => height + block.height, 0);
+    const need = groupHeight(node, from, to, width);
+    if (need <= room) this.#reserve(need);
+    else if (to - from > 1) this.#reserve(rowHeight(node, from, width));
+  }
+}

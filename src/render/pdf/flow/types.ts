@@ -1,0 +1,172 @@
+/** Les formes internes de pdfmake dont la mise en page se sert. */
+import type { LateFigure, PageFurniture, PdfNode, TableLayout, Watermark } from '../definition.ts';
+
+export interface PageMargins { left: number; top: number; right: number; bottom: number }
+
+/** Une police ouverte par pdfkit. */
+export interface Face {
+  ascender: number;
+  lineHeight(size: number, gap?: boolean): number;
+  widthOfString(text: string, size: number, features?: unknown): number;
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+
+/** Style d'une suite de texte, résolu une fois. Deux mots de la même suite partagent le même objet. */
+export interface ResolvedRun {
+  font: Face;
+  fontSize: number;
+  height: number;
+  alignment: string;
+  color: string;
+  background: string | null;
+  decoration: string | null;
+  decorationColor: string | null;
+  characterSpacing: number;
+  link: string | null;
+  linkToDestination: string | null;
+  noWrap: boolean;
+  opacity: number;
+  late: LateFigure | null;
+}
+
+/** Un mot mesuré, avec l'espace qui le suit ; ou, une fois la ligne faite, un morceau de ligne. */
+export interface Word extends ResolvedRun {
+  text: string;
+  run: ResolvedRun;
+  width: number;
+  leadingCut: number;
+  trailingCut: number;
+  lineEnd?: boolean;
+  noNewLine?: boolean;
+  x?: number;
+}
+
+export interface LineInstance {
+  x?: number;
+  y?: number;
+  id?: string;
+  maxWidth: number;
+  inlines: Word[];
+  lastLineInParagraph?: boolean;
+  _outline?: { id: string | undefined; parentId: string | undefined; text: string; expanded: boolean };
+  _node?: LaidNode;
+  addInline(word: Word): void;
+  getHeight(): number;
+  getWidth(): number;
+}
+
+/** Un nœud mesuré. */
+export interface LaidNode extends Omit<PdfNode, 'stack' | 'columns' | 'ul' | 'ol' | 'table' | 'section'> {
+  stack?: LaidNode[];
+  columns?: (LaidNode & { _calcWidth?: number })[];
+  ul?: LaidNode[];
+  ol?: LaidNode[];
+  section?: LaidNode;
+  table?: { widths: { width: number | string; _calcWidth: number }[]; headerRows?: number; heights?: (row: number) => number | 'auto'; body: LaidNode[][] };
+  positions: { pageNumber: number }[];
+  _inlines?: Word[];
+  _margin?: [number, number, number, number] | null;
+  _span?: boolean;
+  _gap?: number;
+  _gapSize?: { width: number };
+  _height?: number;
+  _minHeight?: number;
+  _layout?: TableLayout;
+  _offsets?: { total: number; offsets: number[] };
+}
+
+export type PageItem = { type: 'line'; item: LineInstance } | { type: 'vector' | 'image' | 'svg' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment'; item: object };
+export interface Page {
+  items: PageItem[];
+  pageSize: { width: number; height: number; orientation: string };
+  pageMargins: PageMargins;
+  customProperties: { header?: PageFurniture | null; footer?: PageFurniture | null };
+}
+
+export interface Context {
+  x: number;
+  y: number;
+  page: number;
+  pages: Page[];
+  snapshots: object[];
+  availableWidth: number;
+  availableHeight: number;
+  pageMargins: PageMargins;
+  getCurrentPage(): Page | null;
+  resetMarginXTopParent(): void;
+  addListener(event: 'pageAdded', listener: (page: Page) => void): void;
+}
+
+export interface Writer {
+  transactionLevel: number;
+  repeatables: { height: number }[];
+  context(): Context;
+  moveToNextPage(orientation?: string): void;
+  addPage(size: Page['pageSize'], orientation: string | null, margins: PageMargins): void;
+  addLine(line: LineInstance, keepPosition?: boolean, index?: number): false | { pageNumber: number };
+  addFragment(fragment: { items: PageItem[]; height: number }, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
+  addImage(node: LaidNode, index?: number): unknown;
+  addSVG(node: LaidNode, index?: number): unknown;
+  addCanvas(node: LaidNode, index?: number): unknown;
+}
+
+export interface TableProcessorInstance {
+  headerRows: number;
+  rowsWithoutPageBreak: number;
+  beginTable(writer: Writer): void;
+  beginRow(row: number, writer: Writer): void;
+  endRow(row: number, writer: Writer, breaks: object[]): void;
+  endTable(writer: Writer): void;
+  drawHorizontalLine(line: number, writer: Writer): void;
+}
+
+export interface RowResult { positions: { pageNumber: number }[]; pageBreaks: object[] }
+
+export interface LayoutBuilderInstance {
+  writer: Writer;
+  pageSize: Page['pageSize'];
+  pageMargins: PageMargins;
+  nestedLevel: number;
+  linearNodeList: LaidNode[];
+  docPreprocessor: { preprocessDocument(node: PdfNode): PdfNode; preprocessBlock(node: PdfNode): PdfNode };
+  docMeasure: DocMeasureInstance;
+  processNode(node: LaidNode, verticalAlignment?: boolean): void;
+  processLeaf(node: LaidNode): void;
+  processVerticalContainer(node: LaidNode): void;
+  processTable(node: LaidNode): void;
+  processRow(options: object): RowResult;
+  addBackground(background: unknown): void;
+  addHeadersAndFooters(header: PageFurniture, footer: PageFurniture): void;
+  addWatermark(watermark: Watermark | undefined, doc: object, defaultStyle: object): void;
+}
+
+export interface StyleStack {
+  auto<T>(item: object, callback: () => T): T;
+  getProperty(name: string): unknown;
+}
+
+export interface DocMeasureInstance {
+  textInlines: object;
+  measureDocument(node: PdfNode): LaidNode;
+  measureBlock(node: PdfNode): LaidNode;
+}
+
+export interface PDFDocumentOptions {
+  size: [number, number];
+  pdfVersion: string;
+  displayTitle: boolean;
+  compress: boolean;
+  lang: string;
+  autoFirstPage: false;
+  font: null;
+  info: Record<string, string | Date>;
+}
+
+export interface PDFDocumentInstance extends AsyncIterable<Uint8Array> {
+  info: Record<string, string | Date>;
+  provideFont(family: string, bold: boolean, italics: boolean): Face;
+  provideImage(name: string): { width: number; height: number };
+  registerFont(name: string, source: Uint8Array): void;
+  _addInfo(): void;
+  end(): void;
+}

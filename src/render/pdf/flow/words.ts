@@ -1,0 +1,90 @@
+/**
+ * Mesure du texte. pdfmake résout vingt-trois propriétés de style par mot ; ici une fois par suite. Les caractères
+ * insécables décident des coupures, puis laissent la place à leur équivalent imprimable avant d'atteindre la police :
+ * fontkit garde pour un glyphe partagé le premier caractère vu, et corromprait tous les autres à la copie du texte.
+ */
+import type { Run } from '../definition.ts';
+import { TextBreaker, TextInlines } from './internals.ts';
+import type { Face, ResolvedRun, StyleStack, Word } from './types.ts';
+
+const printable = (text: string): string =>
+  text.replace(/[\u00A0\u2007]/g, ' ').replace(/\u2011/g, '-').replace(/[\u2009\u200A]/g, '\u202F').replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');
+
+/** Les caractères qu'une police n'a pas à connaître : ils sont remplacés ou retirés. */
+export const printableText = printable;
+
+interface FontProvider { provideFont(family: string, bold: boolean, italics: boolean): Face }
+
+function resolve(stack: StyleStack, run: Run, fonts: FontProvider): ResolvedRun {
+  return stack.auto(run, () => {
+    const get = <T>(name: string, otherwise: T): T => (stack.getProperty(name) as T | null | undefined) ?? otherwise;
+    const font = fonts.provideFont(get('font', ''), get('bold', false), get('italics', false));
+    const fontSize = get('fontSize', 10);
+    return {
+      font, fontSize,
+      height: get('leading', font.lineHeight(fontSize)),
+      alignment: get('alignment', 'left'),
+      color: get('color', 'black'),
+      background: get<string | null>('background', null),
+      decoration: get<string | null>('decoration', null),
+      decorationColor: get<string | null>('decorationColor', null),
+      characterSpacing: get('characterSpacing', 0),
+      link: get<string | null>('link', null),
+      linkToDestination: get<string | null>('linkToDestination', null),
+      noWrap: get('noWrap', false),
+      opacity: 1,
+      late: run.late ?? null,
+    };
+  });
+}
+
+export class Words extends TextInlines {
+  readonly #fonts: FontProvider;
+  readonly #widths = new Map<Face, Map<string, number>>();
+
+  constructor(fonts: FontProvider) {
+    super(fonts);
+    this.#fonts = fonts;
+  }
+
+  override buildInlines(texts: string | Run | readonly (Run | string)[], stack: StyleStack): { items: Word[]; minWidth: number; maxWidth: number } {
+    const list = (Array.isArray(texts) ? texts : [texts]) as readonly (Run | string)[];
+    const runs = list.map((item) => {
+      const run = typeof item === 'string' ? { text: item } : item;
+      return { text: run.text, run: resolve(stack, run, this.#fonts) };
+    });
+    const words = new TextBreaker().getBreaks(runs as unknown as Run[], stack);
+    let minWidth = 0;
+    let maxWidth = 0;
+    let lineWidth = 0;
+    for (const word of words) {
+      const run = word.run;
+      Object.assign(word, run);
+      word.text = printable(word.text);
+      word.width = this.#width(run, word.text);
+      const bare = word.text.trimEnd();
+      word.leadingCut = 0;
+      word.trailingCut = bare.length === word.text.length ? 0 : word.width - this.#width(run, bare);
+      minWidth = Math.max(minWidth, word.width - word.trailingCut);
+      lineWidth += word.width;
+      maxWidth = Math.max(maxWidth, lineWidth - word.trailingCut);
+      if (word.lineEnd) lineWidth = 0;
+    }
+    return { items: words, minWidth, maxWidth };
+  }
+
+  /** Largeur d'un mot, mise en mémoire pour une police à la taille 1 : elle est proportionnelle à la taille. */
+  #width(run: ResolvedRun, text: string): number {
+    let widths = this.#widths.get(run.font);
+    if (widths === undefined) {
+      widths = new Map();
+      this.#widths.set(run.font, widths);
+    }
+    let width = widths.get(text);
+    if (width === undefined) {
+      width = run.font.widthOfString(text, 1);
+      widths.set(text, width);
+    }
+    return width * run.fontSize + run.characterSpacing * text.length;
+  }
+}

@@ -1,0 +1,42 @@
+/** Le garde : pdfmake laisse tomber sans rien dire ce qui ne tient pas dans une page vide. Ici, c'est signalé. */
+import { PageElementWriter } from './internals.ts';
+import type { Context, LaidNode, LineInstance, PageItem } from './types.ts';
+
+export class GuardedWriter extends PageElementWriter {
+  readonly #lost: (excerpt: string) => void;
+
+  constructor(context: Context, lost: (excerpt: string) => void) {
+    super(context);
+    this.#lost = lost;
+  }
+
+  override addLine(line: LineInstance, keepPosition?: boolean, index?: number): false | { pageNumber: number } {
+    const position = super.addLine(line, keepPosition, index);
+    if (position === false) this.#lost(line.inlines.map((inline) => inline.text).join(''));
+    return position;
+  }
+
+  override addFragment(fragment: { items: PageItem[]; height: number }, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
+    const placed = super.addFragment(fragment, useX, useY, keepPosition);
+    if (!placed) this.#lost(fragment.items.map((item) => (item.type === 'line' ? item.item.inlines.map((inline) => inline.text).join('') : '')).join(' '));
+    return placed;
+  }
+
+  override addImage(node: LaidNode, index?: number): unknown {
+    const placed = super.addImage(node, index);
+    if (!placed) this.#lost('image');
+    return placed;
+  }
+
+  override addSVG(node: LaidNode, index?: number): unknown {
+    const placed = super.addSVG(node, index);
+    if (!placed) this.#lost('image');
+    return placed;
+  }
+
+  override addCanvas(node: LaidNode, index?: number): unknown {
+    const placed = super.addCanvas(node, index);
+    if (!placed) this.#lost('figure');
+    return placed;
+  }
+}

@@ -1,0 +1,42 @@
+/** Texte en ligne → suites de texte stylées. */
+import type { Inline, InlineHandlers } from '../../document/arbre.ts';
+import { plain, type RenderContext } from './context.ts';
+import type { Run, TextStyle } from './definition.ts';
+import { HEADING } from './styles.ts';
+
+function handlers(context: RenderContext, style: TextStyle): InlineHandlers<Run[]> {
+  const { theme, anchors, draft, totalPlaceholder } = context.shared;
+  const inside = (children: readonly Inline[], more: TextStyle): Run[] => renderInlines(context, children, { ...style, ...more }).map((run) => ({ ...more, ...run }));
+  return {
+    text: ({ value }) => plain(context, value, style),
+    strong: ({ children }) => inside(children, { bold: true }),
+    emphasis: ({ children }) => inside(children, { italics: !style.italics }),
+    code: ({ value }) => plain(context, value, { ...style, font: HEADING }).map((run) => ({ font: HEADING, background: theme.colors.tint, ...run })),
+    link: ({ url, children }) => inside(children, { color: theme.colors.ink, decoration: 'underline', decorationColor: theme.colors.rule }).map((run) => ({ ...run, link: url })),
+    crossref: ({ target, children }) => {
+      const destination = anchors.get(target);
+      if (destination === undefined) return inside(children, {});
+      return inside(children, { color: theme.colors.ink }).map((run) => ({ ...run, linkToDestination: destination }));
+    },
+    break: () => [{ text: '\n' }],
+    blank: ({ value }) => plain(context, value, style).map((run) => (draft ? { ...run, background: theme.colors.blank } : run)),
+    'page-total': () => [{ text: totalPlaceholder, late: { kind: 'total' } }],
+  };
+}
+
+export function renderInlines(context: RenderContext, inlines: readonly Inline[], style: TextStyle = context.tone): Run[] {
+  const handle = handlers(context, style) as { readonly [type: string]: (node: Inline) => Run[] };
+  return inlines.flatMap((inline) => (handle[inline.type] as (node: Inline) => Run[])(inline));
+}
+
+/** Le texte nu, pour un signet ou une entrée de sommaire. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => {
+    switch (inline.type) {
+      case 'text': case 'code': case 'blank': return inline.value;
+      case 'break': return ' ';
+      case 'page-total': return '';
+      default: return plainText(inline.children);
+    }
+  }).join('');
+}

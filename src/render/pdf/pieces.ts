@@ -1,0 +1,112 @@
+/** Assemble le document : couverture, sommaire, pièces, en sections d'une seule orientation. */
+import type { Block, DocumentTree, Piece } from '../../document/arbre.ts';
+import { line, type RenderContext } from './context.ts';
+import { renderCover } from './cover.ts';
+import type { Orientation, PdfNode } from './definition.ts';
+import { A4, mm, pageMargins } from './styles.ts';
+import { renderToc } from './toc.ts';
+
+interface Section { readonly orientation: Orientation; readonly nodes: PdfNode[] }
+
+export const contentWidth = (context: RenderContext, orientation: Orientation): number => {
+  const { left, right } = context.shared.theme.margins[orientation];
+  return (orientation === 'portrait' ? A4.width : A4.height) - mm(left + right);
+};
+
+function title(context: RenderContext, piece: Piece): PdfNode[] {
+  if (!piece.titled) return [];
+  const { styles, anchors } = context.shared;
+  const destination = anchors.get(piece.anchor);
+  const mark: PdfNode = { outline: true, outlineText: [piece.label, piece.title].filter(Boolean).join(' \u2013 '), ...(destination === undefined ? {} : { id: destination }) };
+  const style = piece.kind === 'annexe' ? styles.title : { ...styles.title };
+  const lines = piece.label === null
+    ? [line(context, piece.title, style, mark)]
+    : [line(context, piece.label, styles.overline, mark), line(context, piece.title, style)];
+  return [{ stack: lines, keepWithNext: true, margin: [0, 24, 0, 8] }];
+}
+
+/** Une pièce sans titre imprimé garde son ancre (et les signatures leur signet) sur sa première ligne. */
+function anchorFirst(nodes: readonly PdfNode[], mark: PdfNode): boolean {
+  return nodes.some((node) => {
+    if (node.text !== undefined) {
+      if (node.id !== undefined) return false;
+      Object.assign(node, mark);
+      return true;
+    }
+    const children = node.stack ?? node.columns ?? node.ul ?? node.ol ?? node.table?.body.flat() ?? [];
+    return anchorFirst(children, mark);
+  });
+}
+
+/** Ce qui précède ou suit le plan tient-il sur ses pages en paysage ? */
+const light = (blocks: readonly Block[]): boolean => blocks.length <= 4 && blocks.every((block) => block.type === 'paragraph');
+
+function pieceSections(context: RenderContext, piece: Piece): Section[] {
+  const destination = context.shared.anchors.get(piece.anchor) ?? null;
+  const portrait: RenderContext = { ...context, width: contentWidth(context, 'portrait'), outlineParent: piece.titled ? destination : null };
+  const landscape: RenderContext = { ...portrait, width: contentWidth(context, 'landscape') };
+  const at = piece.children.findIndex((block) => block.type === 'plan-actions');
+  const before = piece.children.slice(0, at);
+  const after = piece.children.slice(at + 1);
+  if (at !== -1 && piece.kind === 'annexe' && light(before)) {
+    const narrow = { ...portrait };
+    const make = (): PdfNode[] => [...title(context, piece), ...context.blocks(narrow, before).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - portrait.width, 0] }))];
+    const lead = context.shared.measure(make(), landscape.width).reduce((sum, height) => sum + height, 0);
+    const plan = context.blocks({ ...landscape, lead }, piece.children.slice(at, at + 1));
+    const tail = context.blocks(narrow, after);
+    const first: Section = { orientation: 'landscape', nodes: [...make(), ...plan.map((node) => strip(node)), ...(light(after) ? tail : [])] };
+    return light(after) ? [first] : [first, { orientation: 'portrait', nodes: tail }];
+  }
+  const nodes = context.blocks(portrait, piece.children);
+  const made = title(context, piece);
+  if (made.length === 0 && destination !== null) anchorFirst(nodes, { id: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
+  // La première fiche suit le titre de l'annexe : une page pour ce seul titre n'apprendrait rien.
+  if (made.length > 0 && nodes[0]?.pageBreak === 'before') delete nodes[0].pageBreak;
+  return split([...made, ...nodes]);
+}
+
+function strip(node: PdfNode): PdfNode {
+  const { ownPages: _, ...rest } = node;
+  return rest;
+}
+
+function split(nodes: readonly PdfNode[]): Section[] {
+  const sections: Section[] = [];
+  let open: Section | null = null;
+  for (const node of nodes) {
+    if (node.ownPages !== undefined) {
+      sections.push({ orientation: node.ownPages, nodes: [strip(node)] });
+      open = null;
+      continue;
+    }
+    if (open === null) {
+      open = { orientation: 'portrait', nodes: [] };
+      sections.push(open);
+    }
+    open.nodes.push(node);
+  }
+  return sections;
+}
+
+export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
+  const { theme } = context.shared;
+  const wide: RenderContext = { ...context, width: contentWidth(context, 'portrait') };
+  const section = ({ orientation, nodes }: Section): PdfNode => ({ section: { stack: nodes }, pageSize: 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
+  const sections: Section[] = [];
+  const toc = renderToc(wide, tree);
+  if (toc.length > 0) sections.push({ orientation: 'portrait', nodes: toc });
+  let joinable = false;
+  for (const piece of tree.pieces) {
+    const made = pieceSections(context, piece);
+    const first = made[0];
+    const last = sections[sections.length - 1];
+    if (joinable && piece.kind !== 'annexe' && first?.orientation === 'portrait' && last?.orientation === 'portrait') {
+      last.nodes.push(...first.nodes);
+      sections.push(...made.slice(1));
+    } else sections.push(...made);
+    joinable = piece.kind !== 'annexe' || joinable;
+    if (piece.kind === 'annexe') joinable = false;
+  }
+  const cover: PdfNode = { ...section({ orientation: 'portrait', nodes: renderCover(wide, tree.cover) }), header: null, footer: null };
+  return { stack: [cover, ...sections.filter(({ nodes }) => nodes.length > 0).map(section)] };
+}

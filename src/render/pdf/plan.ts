@@ -1,0 +1,93 @@
+/**
+ * Plan d'actions, en paysage. Il est composé page par page d'après la hauteur mesurée de chaque rangée : l'objectif est fusionné
+ * au fil de ses rangées, et l'axe comme l'objectif sont rappelés, « (suite) », en haut de la page suivante.
+ */
+import type { PlanActions, PlanRow } from '../../document/arbre.ts';
+import { line, type RenderContext } from './context.ts';
+import type { PdfNode } from './definition.ts';
+import { tableLayout } from './layouts.ts';
+import { PAD, planColumns, type PlanColumns } from './plan-columns.ts';
+import { paginate, type PlanPage } from './plan-pages.ts';
+import { A4, mm } from './styles.ts';
+
+const SUITE = '\u00A0(suite)';
+
+interface Node { readonly id: string; readonly number: string; readonly title: string }
+
+function label(node: Node, levels: readonly string[], level: number, suite: boolean): string {
+  const name = level === 0 && levels.length > 1 ? `${levels[0] ?? ''}\u00A0${node.number} \u2013 ${node.title}` : `${node.number}\u00A0\u00A0${node.title}`;
+  return suite ? `${name}${SUITE}` : name;
+}
+
+function band(context: RenderContext, text: string, level: number, columns: number): PdfNode[] {
+  const { styles, theme } = context.shared;
+  const look = level === 0
+    ? { ...styles.sans, bold: true, color: '#FFFFFF', fillColor: theme.colors.ink }
+    : { ...styles.table, bold: true, color: theme.colors.ink, fillColor: theme.colors.band };
+  return [{ ...line(context, text, look), fillColor: look.fillColor, colSpan: columns, margin: [2, 0, 0, 0] }, ...Array.from({ length: columns - 1 }, (): PdfNode => ({ text: '' }))];
+}
+
+function objective(context: RenderContext, text: string): PdfNode {
+  const { styles, theme } = context.shared;
+  return line(context, text, { ...styles.table, bold: true, color: theme.colors.ink });
+}
+
+export function renderPlan(context: RenderContext, plan: PlanActions): PdfNode[] {
+  if (plan.rows.length === 0) return [];
+  const { theme } = context.shared;
+  const merged = plan.levels.length >= 2 ? plan.levels.length - 1 : null;
+  const bands = merged ?? plan.levels.length;
+  const columns = planColumns(context, plan, merged === null ? null : (plan.levels[merged] ?? ''));
+  const count = columns.widths.length;
+  const layout = tableLayout({ rule: theme.colors.rule, pad: [PAD, 3], horizontal: () => 0.5 });
+  const at = (row: PlanRow, level: number): Node | null => row.path[level] ?? null;
+
+  const bandTexts = plan.rows.flatMap((row) => Array.from({ length: bands }, (_, level) => {
+    const node = at(row, level);
+    return node === null ? null : { key: `${level}:${node.id}`, level, text: label(node, plan.levels, level, true) };
+  })).filter((one) => one !== null);
+  const uniqueBands = [...new Map(bandTexts.map((one) => [one.key, one])).values()];
+  const body = (rows: PdfNode[][]): PdfNode => ({ table: { widths: [...columns.widths], headerRows: 1, body: rows }, layout });
+  const heights = context.shared.measureRows(body([columns.head(), ...uniqueBands.map((one) => band(context, one.text, one.level, count)), ...plan.rows.map((row) => [...(merged === null ? [] : [{ text: '' }]), ...columns.cells(row)])]), context.width);
+  const objectives = merged === null ? [] : context.shared.measure(plan.rows.map((row) => {
+    const node = at(row, merged);
+    return node === null ? { text: '' } : objective(context, label(node, plan.levels, merged, true));
+  }), columns.widths[0] as number);
+
+  const room = A4.width - mm(theme.margins.landscape.top + theme.margins.landscape.bottom) - 2;
+  const pages = paginate({
+    rows: plan.rows.map((row, i) => ({
+      bands: Array.from({ length: bands }, (_, level) => at(row, level)?.id ?? null),
+      group: row.path.map((node) => node?.id ?? '').join('/'),
+      height: heights[1 + uniqueBands.length + i] as number,
+      groupHeight: merged === null ? 0 : (objectives[i] as number) + 2 * 3 + 0.5,
+    })),
+    bandHeight: (level, id) => heights[1 + uniqueBands.findIndex((one) => one.key === `${level}:${id}`)] ?? 0,
+    head: (heights[0] as number) + 0.5,
+    room,
+    firstRoom: room - context.lead,
+  });
+  const tables = pages.map((page, index): PdfNode => ({
+    ...body(pageRows(context, plan, page, columns, merged)),
+    ...(index === 0 ? {} : { pageBreak: 'before' as const }),
+  }));
+  return [{ ownPages: 'landscape', stack: tables }];
+}
+
+function pageRows(context: RenderContext, plan: PlanActions, page: PlanPage, columns: PlanColumns, merged: number | null): PdfNode[][] {
+  const rows: PdfNode[][] = [columns.head()];
+  for (const entry of page.entries) {
+    const row = plan.rows[entry.row] as PlanRow;
+    if (entry.kind === 'band') {
+      const node = row.path[entry.level];
+      if (node) rows.push(band(context, label(node, plan.levels, entry.level, entry.suite), entry.level, columns.widths.length));
+      continue;
+    }
+    const node = merged === null ? null : (row.path[merged] ?? null);
+    const first: PdfNode[] = merged === null ? [] : [entry.span === 0 || node === null
+      ? { text: '', ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }
+      : { ...objective(context, label(node, plan.levels, merged, entry.suite)), ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }];
+    rows.push([...first, ...columns.cells(row, entry.anchor)]);
+  }
+  return rows;
+}

@@ -1,0 +1,85 @@
+/**
+ * La presse : ouvre les polices, met en page, écrit les octets. Elle remplace l'imprimeur de pdfmake pour ne rien lire sur
+ * le disque ni sur le réseau, garder la main entre mise en page et dessin, et ne partager aucun état entre deux rendus.
+ */
+import type { Span } from '../../base/span.ts';
+import type { Theme } from '../theme.ts';
+import { HEADING, TEXT } from './styles.ts';
+import { PDFDocument, Renderer } from './flow/internals.ts';
+import { fillLateFigures } from './flow/late.ts';
+import { type LayoutInput, PageFlow } from './flow/layout.ts';
+import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow/types.ts';
+
+export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
+export interface Lost { readonly excerpt: string; readonly span: Span | null }
+
+/** pdfkit veut des Buffer ; celui-ci partage la mémoire des octets. */
+const view = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** pdfkit recopie les métadonnées dans le XML (XMP) sans les échapper. */
+class Document extends PDFDocument {
+  override _addInfo(): void {
+    const info = this.info;
+    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]));
+    super._addInfo();
+    this.info = info;
+  }
+}
+
+export class Press {
+  readonly doc: PDFDocumentInstance;
+  readonly lost: Lost[] = [];
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #images: Record<string, string> = {};
+  readonly #defaultStyle: object;
+  readonly #size: Page['pageSize'];
+  readonly #margins: Page['pageMargins'];
+
+  constructor(info: PressInfo, theme: Theme, fonts: ReadonlyMap<string, Uint8Array>, defaultStyle: object, size: Page['pageSize'], margins: Page['pageMargins']) {
+    for (const [name, bytes] of fonts) this.#files.set(name, bytes);
+    const options: PDFDocumentOptions = {
+      size: [size.width, size.height], pdfVersion: '1.7', displayTitle: true, compress: true, lang: 'fr-FR', autoFirstPage: false, font: null,
+      info: { Title: info.title, Author: info.author, Subject: info.subject, Keywords: info.keywords, Producer: 'pdfmake', Creator: 'ctg', CreationDate: info.date, ModDate: info.date },
+    };
+    const family = ({ normal, bold, italics, bolditalics }: Theme['fonts']['text']): object => ({ normal, bold, italics, bolditalics });
+    const virtualfs = { existsSync: (name: string): boolean => this.#files.has(name), readFileSync: (name: string): Uint8Array => view(this.#files.get(name) as Uint8Array) };
+    this.doc = new Document({ [TEXT]: family(theme.fonts.text), [HEADING]: family(theme.fonts.heading) }, this.#images, {}, {}, options, virtualfs, () => false);
+    for (const [name, bytes] of fonts) this.doc.registerFont(name, view(bytes));
+    this.#defaultStyle = defaultStyle;
+    this.#size = size;
+    this.#margins = margins;
+  }
+
+  face(family: string, bold: boolean, italics: boolean): Face {
+    return this.doc.provideFont(family, bold, italics);
+  }
+
+  /** Dépose une image et l'ouvre : une image illisible lève ici, et non au milieu de la mise en page. */
+  addImage(bytes: Uint8Array): string {
+    const name = `image-${this.#files.size + 1}`;
+    this.#files.set(name, bytes);
+    this.#images[name] = name;
+    this.doc.provideImage(name);
+    return name;
+  }
+
+  flow(): PageFlow {
+    return new PageFlow(this.doc, this.#defaultStyle, this.#size, this.#margins, (excerpt, span) => this.lost.push({ excerpt, span }));
+  }
+
+  layout(input: Omit<LayoutInput, 'defaultStyle'>): Page[] {
+    this.lost.length = 0;
+    return this.flow().layout({ ...input, defaultStyle: this.#defaultStyle });
+  }
+
+  /** Dessine les pages et rend le fichier entier. */
+  async print(pages: readonly Page[]): Promise<Uint8Array> {
+    fillLateFigures(pages);
+    new Renderer(this.doc).renderPages(pages);
+    this.doc.end();
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.doc) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+}

@@ -1,0 +1,31 @@
+/** Les styles de texte, tirés du thème. */
+import type { Theme, ThemeMargins } from '../theme.ts';
+import type { Margin, TextStyle } from './definition.ts';
+
+/** Noms internes des deux familles. */
+export const TEXT = 'texte';
+export const HEADING = 'titre';
+
+export const A4 = { width: 595.28, height: 841.89 };
+export const mm = (value: number): number => (value * 72) / 25.4;
+export const pageMargins = ({ left, top, right, bottom }: ThemeMargins): Margin => [mm(left), mm(top), mm(right), mm(bottom)];
+
+export type Styles = ReturnType<typeof makeStyles>;
+
+export function makeStyles({ colors, sizes, leading }: Theme) {
+  const style = (value: TextStyle): TextStyle => value;
+  return {
+    body: style({ font: TEXT, fontSize: sizes.body, leading: leading.body, color: colors.text }),
+    table: style({ font: HEADING, fontSize: sizes.table, leading: leading.table, color: colors.text }),
+    small: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.muted }),
+    smallText: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.text }),
+    /** Ligne au-dessus d'un titre : « Article 7 ». */
+    overline: style({ font: HEADING, fontSize: sizes.body, leading: sizes.body * 1.35, bold: true, color: colors.muted }),
+    title: style({ font: HEADING, fontSize: sizes.h1, leading: sizes.h1 * 1.22, bold: true, color: colors.ink }),
+    heading2: style({ font: HEADING, fontSize: sizes.h2, leading: sizes.h2 * 1.3, bold: true, color: colors.ink }),
+    heading3: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, bold: true, color: colors.ink }),
+    heading4: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, italics: true, color: colors.ink }),
+    cover: style({ font: HEADING, fontSize: sizes.cover, leading: sizes.cover * 1.16, bold: true, color: colors.ink }),
+    sans: style({ font: HEADING, fontSize: sizes.body, leading: leading.body - 1, color: colors.text }),
+  };
+}
