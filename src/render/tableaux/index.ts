@@ -1,0 +1,2 @@
+export { planCsv } from './csv.ts';
+export { planJson } from './json.ts';
