@@ -1,0 +1,78 @@
+import { Command } from 'commander';
+import { NBSP } from '../base/francais.ts';
+import type { Target } from '../pipeline/compile.ts';
+import type { ReportFormat } from '../report/index.ts';
+import { EXIT_TEXTS, FAIL_ON, type FailOn } from './exit.ts';
+import { oneOf, someOf, translate } from './usage.ts';
+import { VERSION } from './version.ts';
+
+export interface ValidateOptions {
+  readonly format: ReportFormat;
+  readonly failOn: FailOn;
+}
+
+export interface BuildOptions {
+  readonly format: ReportFormat;
+  readonly cible: readonly Target[];
+  readonly sortie?: string;
+}
+
+/** Ce que font les commandes ; la grammaire, elle, est toute dans ce fichier, et la référence en est tirée. */
+export interface Actions {
+  validate(directory: string | undefined, options: ValidateOptions): Promise<void>;
+  build(directory: string | undefined, options: BuildOptions): Promise<void>;
+}
+
+const FORMATS = ['codeframe', 'json'] as const satisfies readonly ReportFormat[];
+/** Chaque cible et ce qu'elle produit ; le type oblige à les nommer toutes. */
+export const TARGET_TEXTS: Readonly<Record<Target, string>> = {
+  pdf: 'l’acte en PDF',
+  html: 'l’acte en HTML, à lire ou à ouvrir dans Word',
+  plan: 'le plan d’actions en tableau',
+};
+const CIBLES = Object.keys(TARGET_TEXTS) as Target[];
+
+const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
+const HELP = ['-h, --help', 'affiche cette aide'] as const;
+const exits = Object.entries(EXIT_TEXTS).map(([code, text]) => `  ${code}  ${text}`);
+const examples = (...list: readonly string[]): string => `\nExemples${NBSP}:\n${list.map((e) => `  ${e}`).join('\n')}`;
+
+/** Bâtit la grammaire de la commande. */
+export function createProgram(actions: Actions, out: { stdout(text: string): void; stderr(text: string): void }): Command {
+  const program = new Command('ctg')
+    .description('Compile les sources d’une convention territoriale globale en documents prêts à signer.')
+    .usage('[options] <commande>')
+    .version(VERSION, '-V, --version', 'affiche la version')
+    .helpOption(...HELP)
+    .helpCommand('help [commande]', 'affiche l’aide d’une commande')
+    .showSuggestionAfterError(false)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: (option) => option.description })
+    .configureOutput({ writeOut: out.stdout, writeErr: out.stderr, outputError: () => undefined })
+    .addHelpText('after', `\nCodes de sortie${NBSP}:\n${exits.join('\n')}`);
+  program.exitOverride((error) => {
+    throw translate(error, program);
+  });
+  const command = (name: string, description: string): Command => {
+    const added = program.command(name).description(description).helpOption(...HELP).usage('[options] [dossier]');
+    added.argument('[dossier]', 'dossier du territoire, ou un dossier qu’il contient (par défaut, le dossier courant)');
+    return added.exitOverride((error) => {
+      throw translate(error, added);
+    });
+  };
+
+  command('validate', 'contrôle les sources et dit tout ce qui ne va pas')
+    .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', FORMATS), 'codeframe')
+    .option('--fail-on <gravité>', 'gravité à partir de laquelle la commande échoue : erreur (par défaut), avertissement ou jamais', oneOf('--fail-on', FAIL_ON), 'erreur')
+    .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
+    .addHelpText('after', examples('ctg validate', 'ctg validate examples/creusot-montceau', 'ctg validate --format json > rapport.json'))
+    .action((directory: string | undefined, options: ValidateOptions) => actions.validate(directory, options));
+
+  command('build', 'contrôle les sources puis écrit les documents, s’il n’y a aucune erreur')
+    .option('-o, --sortie <dossier>', 'dossier où écrire (par défaut, sortie/ dans le dossier du territoire)')
+    .option('--cible <cibles>', `documents voulus, séparés par des virgules (par défaut, tous) : ${CIBLES.map((c) => `${c} (${TARGET_TEXTS[c]})`).join(', ')}`, someOf('--cible', CIBLES), CIBLES)
+    .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', FORMATS), 'codeframe')
+    .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
+    .addHelpText('after', examples('ctg build', 'ctg build -o ../envoi --cible pdf', 'ctg build examples/creusot-montceau'))
+    .action((directory: string | undefined, options: BuildOptions) => actions.build(directory, options));
+  return program;
+}
