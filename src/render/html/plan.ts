@@ -21,7 +21,7 @@ export function renderPlanHtml(tree: DocumentTree, options: Pick<HtmlOptions, 't
   const title = `Plan d’actions – ${tree.cover.territoire}`;
   const body = `${skipLink()}<header>
 <h1>${escape(title)}</h1>
-<p class="courant">${escape(`${tree.title} – ${tree.cover.years}`)}</p>
+<p class="courant">${escape(tree.title)}</p>
 </header>
 <main id="contenu">
 ${table}</main>

@@ -170,7 +170,7 @@ ${CELLULES}, p.ligne, caption { font-size: 0.9375rem }
 .annee, .an, .prevu, p.secondaire { font-size: 0.8125rem }
 p.territoire { font-size: clamp(1.9rem, 7vw, ${s.cover}pt) }
 .couverture { min-height: min(60vh, 36rem); padding-top: 3rem }
-.piece { padding-top: 0.5rem }
+main { margin-top: 2.5rem }
 .annexe { margin-top: 3rem; border-top: 2px solid ${c.ink} }
 .fiche { margin-top: 2.5rem; padding-top: 0.5rem; border-top: 1px solid ${c.rule} }
 .fiche h3, .annexe > h2 { margin-top: 1rem }
@@ -184,6 +184,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid ${c.ink}; outline
 .cadre table { margin: 0 }
 .paysage .cadre { position: relative; width: min(94vw, 76rem); left: 50%; transform: translateX(-50%); border: 1px solid ${c.rule} }
 body.large { max-width: 96rem }
+.large main { margin-top: 1rem }
 .plan { min-width: 60rem; border-collapse: separate; border-spacing: 0 }
 .plan td, .plan th { border-width: 0 1px 1px 0 }
 .plan .action { position: sticky; left: 0; background: #ffffff; z-index: 1; min-width: 11rem }
