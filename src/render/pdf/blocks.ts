@@ -19,7 +19,7 @@ function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNo
   const style: TextStyle = role === 'note' ? styles.small : role === 'lead' ? { ...context.tone, italics: true } : context.tone;
   const text = context.inlines(context, children, style);
   switch (role) {
-    case 'visa': return { stack: [{ text, ...style, margin: [-14, 0, 0, 0] }], margin: [14, 0, 0, after - 1] };
+    case 'visa': return { text, ...style, hanging: 14, margin: [0, 0, 0, after - 1] };
     case 'lead': return { text, ...style, margin: [0, 0, 0, after + 2] };
     case 'note': return { text, ...style, margin: [0, 0, 0, after] };
     case 'closing': return { text, ...style, margin: [0, 6, 0, after], keepWithNext: true };

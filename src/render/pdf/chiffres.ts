@@ -1,6 +1,6 @@
 /** Chiffres marquants : une carte par chiffre, des barres dont la valeur est écrite, la source dessous. */
 import type { ChiffreItem, Chiffres } from '../../document/arbre.ts';
-import { line, type RenderContext } from './context.ts';
+import { line, plain, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
 import { bare, tableLayout } from './layouts.ts';
 
@@ -30,11 +30,12 @@ function bars(context: RenderContext, item: ChiffreItem, width: number): PdfNode
 
 function card(context: RenderContext, item: ChiffreItem, width: number): PdfNode {
   const { styles, theme } = context.shared;
-  const value = { ...styles.title };
+  const value = styles.title;
+  const unit = { ...styles.table, bold: false };
   return {
     stack: [
       line(context, item.label, { ...styles.table, bold: true }),
-      { text: [...line(context, item.value, value).text as [], { text: '\u00A0' }, ...(line(context, item.unit, styles.table).text as []).map((run: object) => ({ ...styles.table, ...run, text: (run as { text: string }).text }))], ...value, margin: [0, 1, 0, 0] },
+      { text: [...plain(context, item.value, value), { text: '\u00A0' }, ...plain(context, item.unit, unit).map((run) => ({ ...unit, ...run }))], ...value, margin: [0, 1, 0, 0] },
       ...(item.comparisons.length === 0 ? [line(context, item.zone, styles.smallText)] : bars(context, item, width)),
       line(context, item.source, styles.small, { margin: [0, 3, 0, 0] }),
     ],

@@ -3,7 +3,6 @@ import type { Cover } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
 import { imageNode } from './images.ts';
-import { bare } from './layouts.ts';
 import { A4, mm } from './styles.ts';
 
 const LOGO_AREA = 62 * 62;
@@ -36,12 +35,13 @@ function signataires(context: RenderContext, names: readonly string[]): PdfNode[
   const style = names.length > 24 ? styles.smallText : styles.sans;
   const columns = names.length >= 8 ? 2 : 1;
   const height = Math.ceil(names.length / columns);
-  const body = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: columns }, (__, column): PdfNode => {
-      const name = names[column * height + row];
-      return name === undefined ? { text: '' } : line(context, name, style, { margin: [0, 0, 12, 3] });
-    }));
-  return [{ table: { widths: Array.from({ length: columns }, (): '*' => '*'), body }, layout: bare }];
+  return [{
+    columns: Array.from({ length: columns }, (_, column): PdfNode => ({
+      width: '*',
+      stack: names.slice(column * height, (column + 1) * height).map((name) => line(context, name, style, { margin: [0, 0, 0, 3], hanging: 8 })),
+    })),
+    columnGap: 16,
+  }];
 }
 
 export function renderCover(context: RenderContext, cover: Cover): PdfNode[] {

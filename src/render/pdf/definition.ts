@@ -92,6 +92,8 @@ export interface PdfNode extends TextStyle {
   colSpan?: number;
   rowSpan?: number;
   verticalAlignment?: 'top' | 'middle' | 'bottom';
+  /** Retrait de toutes les lignes sauf la première. */
+  hanging?: number;
   /** Reste avec le bloc suivant (titres). */
   keepWithNext?: boolean;
   /** Passe d'un bloc à la page suivante s'il n'y tient pas, sauf s'il dépasse une page. */

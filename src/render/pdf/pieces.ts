@@ -2,7 +2,7 @@
 import type { Block, DocumentTree, Piece } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import { renderCover } from './cover.ts';
-import type { Orientation, PdfNode } from './definition.ts';
+import type { Margin, Orientation, PdfNode } from './definition.ts';
 import { A4, mm, pageMargins } from './styles.ts';
 import { renderToc } from './toc.ts';
 
@@ -51,7 +51,8 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
   if (at !== -1 && piece.kind === 'annexe' && light(before)) {
     const narrow = { ...portrait };
     const make = (): PdfNode[] => [...title(context, piece), ...context.blocks(narrow, before).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - portrait.width, 0] }))];
-    const lead = context.shared.measure(make(), landscape.width).reduce((sum, height) => sum + height, 0);
+    const opening = make();
+    const lead = context.shared.measure(opening, landscape.width).reduce((sum, height) => sum + height, 0) - (opening[0]?.margin?.[1] ?? 0);
     const plan = context.blocks({ ...landscape, lead }, piece.children.slice(at, at + 1));
     const tail = context.blocks(narrow, after);
     const first: Section = { orientation: 'landscape', nodes: [...make(), ...plan.map((node) => strip(node)), ...(light(after) ? tail : [])] };
@@ -88,6 +89,12 @@ function split(nodes: readonly PdfNode[]): Section[] {
   return sections;
 }
 
+/** La couverture n'a pas de pied : elle descend plus bas. */
+function coverMargins(context: RenderContext): Margin {
+  const [left, top, right] = pageMargins(context.shared.theme.margins.portrait);
+  return [left, top, right, mm(12)];
+}
+
 export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
   const { theme } = context.shared;
   const wide: RenderContext = { ...context, width: contentWidth(context, 'portrait') };
@@ -107,6 +114,6 @@ export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
     joinable = piece.kind !== 'annexe' || joinable;
     if (piece.kind === 'annexe') joinable = false;
   }
-  const cover: PdfNode = { ...section({ orientation: 'portrait', nodes: renderCover(wide, tree.cover) }), header: null, footer: null };
+  const cover: PdfNode = { ...section({ orientation: 'portrait', nodes: renderCover(wide, tree.cover) }), pageMargins: coverMargins(context), header: null, footer: null };
   return { stack: [cover, ...sections.filter(({ nodes }) => nodes.length > 0).map(section)] };
 }

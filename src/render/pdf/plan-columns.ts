@@ -5,13 +5,17 @@ import type { PdfNode, Run } from './definition.ts';
 
 /** Espace intérieur d'une cellule du plan. */
 export const PAD = 4;
-const YEAR = 21;
+/** Largeur d'une case d'année, espaces compris. */
+const YEAR = 23;
+export const YEAR_PAD = 1.5;
 /** Au-delà, une frise n'a plus la place de ses années. */
 const MOST_YEARS = 8;
 
 export interface PlanColumns {
   /** Largeur intérieure de chaque colonne. */
   readonly widths: readonly number[];
+  /** Colonnes d'années, de la première à la dernière exclue. */
+  readonly years: readonly [number, number];
   readonly head: () => PdfNode[];
   /** Cellules d'une rangée, sans celle de l'objectif. */
   readonly cells: (row: PlanRow, anchor?: boolean) => PdfNode[];
@@ -32,7 +36,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const { styles, theme, anchors } = shared;
   const { rows } = plan;
   const some = (get: (row: PlanRow) => readonly unknown[] | string | null): boolean => rows.some((row) => (get(row)?.length ?? 0) > 0);
-  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText, { margin: [0, 0, 0, 1] })), ...styles.smallText });
+  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText)), ...styles.smallText, margin: [0, 1, 0, 0] });
 
   const action = (row: PlanRow, anchor: boolean): PdfNode => {
     const id = anchors.get(row.anchor);
@@ -43,12 +47,13 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const thematique = (row: PlanRow): PdfNode => ({
     stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText })),
     ...styles.smallText,
+    margin: [0, 1, 0, 0],
   });
   const fiche = (row: PlanRow): PdfNode => {
     if (row.fiche === null) return { text: '' };
     const target = anchors.get(row.fiche.anchor);
     const runs = plain(context, row.fiche.label, styles.smallText).map((run) => (target === undefined ? run : { ...run, linkToDestination: target, color: theme.colors.ink }));
-    return { text: runs, ...styles.smallText };
+    return { text: runs, ...styles.smallText, margin: [0, 1, 0, 0] };
   };
 
   const strip = years(rows);
@@ -60,7 +65,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
     ...(some((row) => row.partenaires) ? [{ title: 'Partenaires', share: 1.1, cell: (row: PlanRow) => lines(row.partenaires) }] : []),
     ...strip.map((year, i): Column => ({
       title: i === 0 ? 'Échéance' : '', span: i === 0 ? strip.length : 0, width: YEAR,
-      cell: (row) => (row.echeances.includes(year) ? line(context, String(year), { ...styles.smallText, bold: true, color: theme.colors.ink }, { fillColor: theme.colors.band, alignment: 'center' }) : { text: '' }),
+      cell: (row) => (row.echeances.includes(year) ? line(context, String(year), { ...styles.smallText, bold: true, color: theme.colors.ink }, { fillColor: theme.colors.band, alignment: 'center', margin: [0, 1, 0, 0] }) : { text: '' }),
     })),
     ...(strip.length === 0 && some((row) => row.echeances) ? [{ title: 'Échéance', share: 0.6, cell: (row: PlanRow) => line(context, row.echeances.join(', '), styles.smallText) }] : []),
     ...(some((row) => row.indicateurs) ? [{ title: 'Indicateurs', share: 1.2, cell: (row: PlanRow) => lines(row.indicateurs) }] : []),
@@ -69,12 +74,14 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   ];
 
   const mergedWidth = merged === null ? 0 : context.width * 0.15;
-  const strips = columns.filter((column) => column.width !== undefined).length * (YEAR + 2);
+  const strips = columns.filter((column) => column.width !== undefined).length * YEAR;
   const shares = columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
   const unit = (context.width - mergedWidth - strips) / shares;
   const style = { ...styles.smallText, bold: true, color: theme.colors.ink };
+  const firstYear = (merged === null ? 0 : 1) + columns.findIndex((column) => column.width !== undefined);
   return {
-    widths: [...(merged === null ? [] : [mergedWidth - 2 * PAD]), ...columns.map((column) => (column.width !== undefined ? YEAR + 2 - 2 * PAD : (column.share ?? 0) * unit - 2 * PAD))],
+    years: strip.length === 0 ? [0, 0] : [firstYear, firstYear + strip.length],
+    widths: [...(merged === null ? [] : [mergedWidth - 2 * PAD]), ...columns.map((column) => (column.width !== undefined ? YEAR - 2 * YEAR_PAD : (column.share ?? 0) * unit - 2 * PAD))],
     head: () => [...(merged === null ? [] : [{ title: merged } as Column]), ...columns].map((column) => ({ ...line(context, column.title, style), fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
     cells: (row, anchor = false) => columns.map((column) => column.cell(row, anchor)),
   };

@@ -6,7 +6,7 @@ import type { PlanActions, PlanRow } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
 import { tableLayout } from './layouts.ts';
-import { PAD, planColumns, type PlanColumns } from './plan-columns.ts';
+import { PAD, planColumns, type PlanColumns, YEAR_PAD } from './plan-columns.ts';
 import { paginate, type PlanPage } from './plan-pages.ts';
 import { A4, mm } from './styles.ts';
 
@@ -39,7 +39,8 @@ export function renderPlan(context: RenderContext, plan: PlanActions): PdfNode[]
   const bands = merged ?? plan.levels.length;
   const columns = planColumns(context, plan, merged === null ? null : (plan.levels[merged] ?? ''));
   const count = columns.widths.length;
-  const layout = tableLayout({ rule: theme.colors.rule, pad: [PAD, 3], horizontal: () => 0.5 });
+  const pad = (column: number): number => (column >= columns.years[0] && column < columns.years[1] ? YEAR_PAD : PAD);
+  const layout = { ...tableLayout({ rule: theme.colors.rule, pad: [PAD, 3], horizontal: () => 0.5 }), paddingLeft: pad, paddingRight: pad };
   const at = (row: PlanRow, level: number): Node | null => row.path[level] ?? null;
 
   const bandTexts = plan.rows.flatMap((row) => Array.from({ length: bands }, (_, level) => {

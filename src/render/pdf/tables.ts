@@ -6,6 +6,14 @@ import { tableLayout } from './layouts.ts';
 
 const PAD = 5;
 
+/** Le contenu d'une cellule, sans l'espace que son dernier bloc laisserait sous lui. */
+function cellBlocks(context: RenderContext, blocks: Cell['children']): PdfNode[] {
+  const nodes = context.blocks(context, blocks);
+  const last = nodes[nodes.length - 1];
+  if (last?.margin) last.margin = [last.margin[0], last.margin[1], last.margin[2], 0];
+  return nodes;
+}
+
 /** Place les cellules dans une grille pleine : pdfmake veut une case par colonne, même sous une cellule fusionnée. */
 function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column: number) => PdfNode): PdfNode[][] {
   const filled: (PdfNode | undefined)[][] = rows.map(() => new Array<PdfNode | undefined>(columns).fill(undefined));
@@ -36,7 +44,7 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const columns = Math.max(1, table.widths.length, ...[...table.head, ...table.body].map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
   const style = columns > 6 ? styles.smallText : styles.table;
   const inside = (cell: Cell, header: boolean): PdfNode => ({
-    stack: context.blocks({ ...context, tone: header ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
+    stack: cellBlocks({ ...context, tone: header ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
     alignment: cell.align ?? 'left',
     ...style,
     ...(header ? { bold: true, color: theme.colors.ink, fillColor: theme.colors.tint } : {}),
@@ -63,7 +71,7 @@ export function renderKeyValues(context: RenderContext, { entries }: KeyValues):
   return [{
     table: {
       widths: [first, '*'],
-      body: entries.map((entry) => [line(context, entry.key, key), { stack: context.blocks({ ...context, tone: styles.table, compact: true, width: context.width - first - 2 * PAD }, entry.value), ...styles.table }]),
+      body: entries.map((entry) => [line(context, entry.key, key), { stack: cellBlocks({ ...context, tone: styles.table, compact: true, width: context.width - first - 2 * PAD }, entry.value), ...styles.table }]),
     },
     layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, 3], flush: true, horizontal: () => 0.5 }),
     margin: [0, 3, 0, context.compact ? 4 : 12],

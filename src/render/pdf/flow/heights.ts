@@ -9,7 +9,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 
 export function textHeights(node: LaidNode, width: number): number[] {
-  return breakWords(node._inlines ?? [], width).map(lineHeight);
+  return breakWords(node._inlines ?? [], width, node.hanging).map(lineHeight);
 }
 
 function columnWidths(node: LaidNode, width: number): number[] {

@@ -36,7 +36,7 @@ export const LayoutBuilder = take<new (pageSize: Page['pageSize'], margins: Page
   ['processNode', 'processLeaf', 'processVerticalContainer', 'processTable', 'processRow', 'tryLayoutDocument', 'addBackground', 'addHeadersAndFooters', 'addWatermark', 'buildNextLine'],
 );
 export const PageElementWriter = take<new (context: Context) => Writer>(PageElementWriterModule, 'PageElementWriter', ['addFragment', 'addLine', 'addImage', 'addSVG', 'addCanvas', 'moveToNextPage', 'addPage']);
-export const DocumentContext = take<new () => Context>(DocumentContextModule, 'DocumentContext', ['addPage', 'moveToNextPage', 'getCurrentPage']);
+export const DocumentContext = take<new () => Context>(DocumentContextModule, 'DocumentContext', ['addPage', 'moveToNextPage', 'getCurrentPage', 'moveDown', 'resetMarginXTopParent']);
 export const DocMeasure = take<new (doc: object, styles: object, defaultStyle: object, svgMeasure: object, layouts: object) => DocMeasureInstance>(DocMeasureModule, 'DocMeasure', ['measureNode', 'measureLeaf', 'measureDocument']);
 export const DocPreprocessor = take<new () => { preprocessDocument(node: PdfNode): PdfNode; preprocessBlock(node: PdfNode): PdfNode }>(DocPreprocessorModule, 'DocPreprocessor', ['preprocessDocument', 'preprocessBlock']);
 export const TextInlines = take<new (doc: object) => { buildInlines(texts: unknown, stack: StyleStack): { items: Word[]; minWidth: number; maxWidth: number } }>(TextInlinesModule, 'TextInlines', ['buildInlines', 'measure', 'sizeOfText']);

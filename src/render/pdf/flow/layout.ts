@@ -93,7 +93,7 @@ export class PageFlow extends LayoutBuilder {
       }
     }
     this.#dropTopMargin(node);
-    super.processNode(node, verticalAlignment);
+    this.#withBottomMargin(node, () => super.processNode(node, verticalAlignment));
     this.#source = outer;
   }
 
@@ -101,6 +101,18 @@ export class PageFlow extends LayoutBuilder {
   #dropTopMargin(node: LaidNode): void {
     const context = this.writer.context();
     if (node._margin && node._margin[1] > 0 && context.page > 0 && node.pageBreak === undefined && this.#free(context) && this.#atTop(context)) node._margin[1] = 0;
+  }
+
+  /** pdfmake ouvre une page pour l'espace sous un bloc qui n'y tient plus : elle pouvait rester vide. Il s'arrête ici au bas de la page. */
+  #withBottomMargin(node: LaidNode, process: () => void): void {
+    const margin = node._margin;
+    const bottom = margin?.[3] ?? 0;
+    if (!margin || bottom <= 0 || !this.#free(this.writer.context())) return process();
+    margin[3] = 0;
+    process();
+    margin[3] = bottom;
+    const context = this.writer.context();
+    context.moveDown(Math.min(bottom, context.availableHeight));
   }
 
   override processVerticalContainer(node: LaidNode): void {
@@ -120,7 +132,8 @@ export class PageFlow extends LayoutBuilder {
 
   override processLeaf(node: LaidNode): void {
     const context = this.writer.context();
-    const lines = breakWords(node._inlines ?? [], context.availableWidth).map((words) => toLine(words, context.availableWidth));
+    const lines = breakWords(node._inlines ?? [], context.availableWidth, node.hanging).map((words) => toLine(words, context.availableWidth));
+    if (node.hanging !== undefined) for (const line of lines.slice(1)) line.x = node.hanging;
     const first = lines[0];
     if (first === undefined) return;
     this.#mark(node, first);

@@ -48,21 +48,24 @@ function split(words: readonly Word[], width: number): Word[][] {
   return lines;
 }
 
-/** Les lignes d'un paragraphe, comme suites de mots. */
-export function breakWords(words: readonly Word[], width: number): Word[][] {
+/** Les lignes d'un paragraphe, comme suites de mots ; `hanging` rétrécit toutes les lignes sauf la première. */
+export function breakWords(words: readonly Word[], full: number, hanging = 0): Word[][] {
   const lines: Word[][] = [];
+  let width = full;
   let line: Word[] = [];
   let used = 0;
   const flush = (): void => {
     lines.push(line);
     line = [];
     used = 0;
+    width = full - hanging;
   };
   for (const piece of pieces(words)) {
     if (line.length > 0 && used + piece.width - piece.trailing > width + EPSILON) flush();
     if (line.length === 0 && piece.width - piece.trailing > width + EPSILON) {
       const parts = split(piece.words, width);
       lines.push(...parts.slice(0, -1));
+      if (parts.length > 1) width = full - hanging;
       line = parts[parts.length - 1] as Word[];
       used = line.reduce((sum, word) => sum + word.width, 0);
     } else {

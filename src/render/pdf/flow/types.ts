@@ -94,6 +94,7 @@ export interface Context {
   pageMargins: PageMargins;
   getCurrentPage(): Page | null;
   resetMarginXTopParent(): void;
+  moveDown(offset: number): boolean;
   addListener(event: 'pageAdded', listener: (page: Page) => void): void;
 }
 
