@@ -51,7 +51,7 @@ describe.skipIf(manque('soffice', '--version'))('conversion en .docx par LibreOf
   it('porte un en-tête courant et un pied avec les champs de page', () => {
     const headers = [...parts].filter(([name]) => name.startsWith('word/header')).map(([, xml]) => xml);
     const footers = [...parts].filter(([name]) => name.startsWith('word/footer')).map(([, xml]) => xml);
-    expect(headers.join()).toContain('CTG de Beauval – Projet');
+    expect(headers.join()).toContain('CTG de Beauval – PROJET');
     expect(footers.join()).toMatch(/<w:instrText[^>]*> PAGE <\/w:instrText>/);
     expect(footers.join()).toMatch(/<w:instrText[^>]*> NUMPAGES/);
     expect(footers.join()).toContain('a1b2c3d4');

@@ -1,7 +1,7 @@
 import type { DocumentTree } from '../../document/arbre.ts';
 import { blockHandlers, renderBlocks } from './blocks.ts';
 import { Anchors, type Context, type HtmlOptions, Outline } from './context.ts';
-import { cover, STADES } from './cover.ts';
+import { cover, runningHeader } from './cover.ts';
 import { inlineRenderer } from './inlines.ts';
 import { libreOfficeRunning } from './libreoffice.ts';
 import { footer, page, runningFooter, skipLink } from './page.ts';
@@ -28,7 +28,7 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
     blocks: (nodes) => renderBlocks(handlers, nodes),
   };
   const handlers = blockHandlers(ctx);
-  const header = `${tree.shortTitle} – ${STADES[tree.stade]}`;
+  const header = runningHeader(tree);
   const pieces = tree.pieces.map((piece, i) => renderPiece(ctx, piece, i)).join('');
   const body = [
     wordSection(1),
@@ -43,8 +43,11 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
   return page(tree, { title: tree.title, theme: options.theme, head: `${wordHead()}\n`, body: body.join('\n') });
 }
 
-/** Thématiques des fiches, dans l'ordre où elles paraissent : leur rang donne leur couleur. */
+/** Thématiques du plan et des fiches, dans l'ordre où elles paraissent : leur rang donne leur couleur, la même qu'au PDF. */
 function thematiquesOf(tree: DocumentTree): readonly string[] {
-  const names = tree.pieces.flatMap((piece) => piece.children).flatMap((block) => (block.type === 'fiche-action' ? [block.thematique] : []));
+  const names = tree.pieces.flatMap((piece) => piece.children).flatMap((block) => {
+    if (block.type === 'fiche-action') return [block.thematique];
+    return block.type === 'plan-actions' ? block.rows.flatMap((row) => row.thematiques) : [];
+  });
   return [...new Set(names)];
 }

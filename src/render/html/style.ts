@@ -119,7 +119,7 @@ hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
 .logos { display: flex; flex-wrap: wrap; align-items: center; gap: 12pt 24pt; margin-bottom: 48pt }
 .couverture h1 { margin: 0 0 6pt }
 .couverture .territoire { line-height: 1.1; font-weight: 600; margin-bottom: 10pt }
-.stade { text-transform: uppercase; letter-spacing: 0.08em; font-weight: 600 }
+.stade { letter-spacing: 0.08em; font-weight: 600 }
 .parties { list-style: none; padding: 12pt 0 0; margin: 0; border-top: 0.75pt solid ${c.rule} }
 .parties li { padding: 1pt 0; break-inside: avoid }
 .parties.deux { columns: 2 16em; column-gap: 24pt }

@@ -43,6 +43,11 @@ describe('page', () => {
     seen.forEach((level, i) => expect(level - (seen[i - 1] ?? 0)).toBeLessThanOrEqual(1));
   });
 
+  it('ne porte la mention de projet qu’au stade projet', () => {
+    expect(html).toContain('<p class="stade">PROJET</p>');
+    expect(render({ ...exemple, stade: 'signature' })).not.toContain('PROJET');
+  });
+
   it('rend deux fois les mêmes octets', () => {
     expect(render(exemple)).toBe(html);
   });
