@@ -31,5 +31,3 @@ export const refActeur = identifiant.meta({
   examples: ['caf', 'pmi'],
 });
 
-/** Période ouverte ou fermée, en dates. */
-export const commentaire = texte.meta({ title: 'Commentaire', description: 'Précision libre, en une phrase.' });

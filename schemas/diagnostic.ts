@@ -39,6 +39,7 @@ export const schemaChiffre = z
       })
       .optional()
       .meta({ title: 'Tendance' }),
+    commentaire: texte.optional().meta({ title: 'Commentaire', description: 'Note pour qui tient le diagnostic : doute de lecture, mode de calcul. Ne s’imprime pas.' }),
   })
   .meta({ title: 'Chiffre', description: 'Un chiffre, ce qu’il mesure, d’où il vient.' });
 

@@ -50,7 +50,7 @@ export const schemaTerritoire = z
     competences: z
       .array(
         z.strictObject({
-          thematique: refThematique,
+          thematiques: z.array(refThematique).min(1).meta({ title: 'Thématiques', examples: [['petite-enfance', 'enfance']] }),
           exercee_par: z.array(identifiant).min(1).meta({ title: 'Exercée par', description: 'Signataires ou acteurs qui exercent la compétence.' }),
           precision: texte.optional().meta({ title: 'Précision' }),
         }),

@@ -116,3 +116,6 @@ export const enIdentifiant = (s: string): string =>
 
 /** Guillemets français, espaces insécables comprises. */
 export const guillemets = (s: string): string => `«${NBSP}${s}${NBSP}»`;
+
+/** Rend insécables les espaces déjà écrites devant ; ! ? : » et après «. N'en ajoute aucune : « titre: x » reste tel quel. */
+export const espacesInsecables = (s: string): string => s.replace(/ (?=[;!?](?:\s|$))/g, NNBSP).replace(/ (?=:(?:\s|$)|»)/g, NBSP).replace(/« /g, `«${NBSP}`);

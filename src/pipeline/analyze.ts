@@ -15,7 +15,8 @@ import { builtInModeles, readBuiltInModele } from './modele.ts';
 
 export interface Analysis {
   readonly projet: Projet;
-  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Complétée par la suite de la route (clauses). */
+  readonly sources: Map<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -3,12 +3,15 @@
  * document, rendre. Une erreur avant le rendu arrête tout : aucun document n'est produit.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sortDiagnostics } from '../base/diagnostic.ts';
+import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
+import type { DocumentTree } from '../document/arbre.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
+import { makeDocument } from './document.ts';
+import { renderTargets } from './render.ts';
 
 export const TARGETS = ['pdf', 'html', 'plan'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -32,10 +35,27 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly projet: Projet;
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** L'acte composé, s'il a pu l'être. */
+  readonly tree: DocumentTree | null;
 }
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
 export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
   const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache);
-  return { outputs: [], diagnostics: sortDiagnostics(diagnostics), projet, sources };
+  const done = (outputs: readonly Output[], found: readonly Diagnostic[], tree: DocumentTree | null): CompileResult => ({
+    outputs: hasErrors(found) ? [] : outputs,
+    diagnostics: sortDiagnostics(found),
+    projet,
+    sources,
+    tree,
+  });
+  // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
+  if (hasErrors(diagnostics)) return done([], diagnostics, null);
+
+  const [tree, composed] = await makeDocument({ host, projet, sources });
+  const all = [...diagnostics, ...composed];
+  if (tree === null || hasErrors(all) || options.targets.length === 0) return done([], all, tree);
+
+  const [outputs, rendered] = await renderTargets(tree, options.targets, host);
+  return done(outputs, [...all, ...rendered], tree);
 }

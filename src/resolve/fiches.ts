@@ -8,11 +8,10 @@ import { prose, type ResolveInput } from './input.ts';
 import { plainText, spanOf } from './markdown.ts';
 import type { Action, Fiche, SectionContenu } from './projet.ts';
 
-/** Fiches-actions dans l'ordre de leurs fichiers, numérotées par thématique. */
+/** Fiches-actions dans l'ordre de leurs fichiers, numérotées de bout en bout. */
 export function resolveFiches(input: ResolveInput, actions: readonly Action[], diagnostics: Diagnostic[]): readonly Fiche[] {
   const byId = new Map(actions.map((a) => [a.id, a]));
-  const counts = new Map<string, number>();
-  return input.files('fiche-action').map((file) => {
+  return input.files('fiche-action').map((file, rang) => {
     const base = prose(file);
     const own: Action[] = [];
     for (const [i, id] of file.value.actions.entries()) {
@@ -23,9 +22,7 @@ export function resolveFiches(input: ResolveInput, actions: readonly Action[], d
       }
     }
     const thematique = file.value.thematique ?? own[0]?.thematique ?? null;
-    const numero = (counts.get(thematique ?? '') ?? 0) + 1;
-    counts.set(thematique ?? '', numero);
-    return { ...base, actions: own, titre: file.value.titre ?? own[0]?.value.titre ?? file.id, thematique, numero, sections: sections(base.body.children, file.path, diagnostics) };
+    return { ...base, actions: own, titre: file.value.titre ?? own[0]?.value.titre ?? file.id, thematique, numero: rang + 1, sections: sections(base.body.children, file.path, diagnostics) };
   });
 }
 

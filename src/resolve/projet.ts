@@ -117,7 +117,7 @@ export interface Fiche extends Prose<FicheActionEntete> {
   readonly actions: readonly Action[];
   readonly titre: string;
   readonly thematique: string | null;
-  /** Rang dans sa thématique, à partir de 1. */
+  /** Rang parmi toutes les fiches, à partir de 1. */
   readonly numero: number;
   readonly sections: readonly SectionContenu[];
 }
@@ -159,6 +159,10 @@ export interface TexteAuteur {
   readonly span: Span;
   readonly file: string;
   readonly nature: 'yaml' | 'prose';
+  /** Faux si d'autres morceaux l'entourent dans son paragraphe (renvoi, gras…). Toujours vrai d'une valeur YAML. */
+  readonly seul: boolean;
+  /** Endroit d'un passage, donné par ses décalages dans `texte` ; le texte entier si la source l'écrit autrement (échappement). */
+  readonly passage: (start: number, end: number) => Span;
 }
 
 /** Un renvoi dans un texte : `[](chiffre:population)`. */

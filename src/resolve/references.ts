@@ -82,7 +82,7 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
   if (calendrier !== null) for (const [i, etape] of calendrier.value.entries()) each(etape.acteurs, acteurs, (j) => calendrier.at([i, 'acteurs', j]));
   if (territoire !== null) {
     for (const [i, c] of (territoire.value.competences ?? []).entries()) {
-      check(c.thematique, thematiques, () => territoire.at(['competences', i, 'thematique']));
+      each(c.thematiques, thematiques, (j) => territoire.at(['competences', i, 'thematiques', j]));
       each(c.exercee_par, acteurs, (j) => territoire.at(['competences', i, 'exercee_par', j]));
     }
     for (const [field, id] of Object.entries(territoire.value.petite_enfance ?? {})) check(id, acteurs, () => territoire.at(['petite_enfance', field]));

@@ -7,7 +7,8 @@ import type { Projet, Renvoi } from './projet.ts';
 
 /** Ce qu'un texte peut citer, et ce que le renvoi imprime. Source de la référence générée. */
 export const GENRES_RENVOI = {
-  chiffre: 'un chiffre du diagnostic, avec son unité',
+  chiffre: 'un chiffre du diagnostic, avec son unité ; chiffre:nom/Zone cite une comparaison',
+  chiffres: 'un groupe de chiffres (nom du fichier), seul dans son paragraphe',
   article: 'le numéro d’un article',
   annexe: 'le numéro d’une annexe',
   action: 'l’intitulé d’une action du plan',
@@ -35,7 +36,8 @@ export function splitRenvoi(url: string): { readonly genre: string; readonly id:
 export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois: readonly Renvoi[], input: ResolveInput, diagnostics: Diagnostic[]): void {
   const pieces = projet.modele?.pieces ?? [];
   const known: Readonly<Record<GenreRenvoi, { readonly ids: readonly string[]; readonly quoi: string; readonly ou: string; readonly from: readonly string[] }>> = {
-    chiffre: { ids: [...projet.chiffres.keys()], quoi: 'Aucun chiffre', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
+    chiffre: { ids: [...projet.chiffres.values()].flatMap((c) => [c.id, ...(c.value.comparaisons ?? []).map((x) => `${c.id}/${x.zone}`)]), quoi: 'Aucun chiffre', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
+    chiffres: { ids: projet.diagnostic.map((g) => g.id), quoi: 'Aucun groupe de chiffres', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
     article: { ids: pieces.filter((p) => p.kind !== 'annexe').map((p) => p.id), quoi: 'Aucun article', ou: 'le modèle choisi', from: ['modele', 'convention', 'article'] },
     annexe: { ids: pieces.filter((p) => p.kind === 'annexe').map((p) => p.id), quoi: 'Aucune annexe', ou: 'le modèle choisi', from: ['modele', 'convention', 'annexe'] },
     action: { ids: projet.plan.actions.map((a) => a.id), quoi: 'Aucune action', ou: 'le dossier plan/', from: ['plan'] },

@@ -1,6 +1,6 @@
 /** Tous les textes d'auteur du projet et leurs endroits : pour les règles qui lisent tout. */
 import type { Nodes } from 'mdast';
-import type { Path } from '../base/span.ts';
+import type { Path, SourceText, Span } from '../base/span.ts';
 import type { ResolveInput, TypedFile, ValueOf } from './input.ts';
 import { spanOf, walk } from './markdown.ts';
 import type { Renvoi, TexteAuteur } from './projet.ts';
@@ -17,24 +17,45 @@ export function collectTextes(input: ResolveInput): { readonly textes: readonly 
   for (const kind of KINDS) {
     for (const file of input.files(kind)) {
       collectYaml(file, file.value, [], textes);
-      if (file.body !== null) collectProse(file.body, file.path, textes, renvois);
+      if (file.body !== null) collectProse(file.body, file.source, textes, renvois);
     }
   }
   return { textes, renvois };
 }
 
 function collectYaml(file: TypedFile<unknown>, value: unknown, path: Path, textes: TexteAuteur[]): void {
-  if (typeof value === 'string') textes.push({ texte: value, span: file.at(path), file: file.path, nature: 'yaml' });
+  if (typeof value === 'string') textes.push(texteAuteur(value, file.at(path), file.source, 'yaml', true));
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) collectYaml(file, item, [...path, i], textes);
   else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) collectYaml(file, item, [...path, key], textes);
 }
 
-function collectProse(body: Nodes, path: string, textes: TexteAuteur[], renvois: Renvoi[]): void {
+function collectProse(body: Nodes, source: SourceText, textes: TexteAuteur[], renvois: Renvoi[]): void {
   walk(body, (node) => {
-    if (node.type === 'text') textes.push({ texte: node.value, span: spanOf(node, path), file: path, nature: 'prose' });
+    if ('children' in node) {
+      const seul = node.children.filter((child) => child.type !== 'html').length === 1;
+      for (const child of node.children) if (child.type === 'text') textes.push(texteAuteur(child.value, spanOf(child, source.file), source, 'prose', seul));
+    }
     if (node.type === 'link') {
       const renvoi = splitRenvoi(node.url);
-      if (renvoi !== null) renvois.push({ ...renvoi, span: spanOf(node, path) });
+      if (renvoi !== null) renvois.push({ ...renvoi, span: spanOf(node, source.file) });
     }
   });
+}
+
+const texteAuteur = (texte: string, span: Span, source: SourceText, nature: TexteAuteur['nature'], seul: boolean): TexteAuteur => ({
+  texte,
+  span,
+  file: source.file,
+  nature,
+  seul,
+  passage: (start, end) => passage(texte, span, source, start, end),
+});
+
+/** Retrouve dans la source le passage de même rang : la n-ième occurrence du texte est la n-ième de la source. */
+function passage(texte: string, span: Span, source: SourceText, start: number, end: number): Span {
+  const wanted = texte.slice(start, end);
+  const raw = source.text.slice(span.start, span.end);
+  let at = raw.indexOf(wanted);
+  for (let i = texte.indexOf(wanted); i < start && at !== -1; i = texte.indexOf(wanted, i + 1)) at = raw.indexOf(wanted, at + 1);
+  return at === -1 || wanted === '' ? span : { file: span.file, start: span.start + at, end: span.start + at + wanted.length };
 }

@@ -1,0 +1,98 @@
+/** Projet résolu → arbre du document : clauses, images et documents joints lus par l'hôte. */
+import { diagnostic } from '../base/catalogue/index.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { SourceText } from '../base/span.ts';
+import { byCodePoint, type Host } from '../host/host.ts';
+import type { Block, DocumentTree } from '../document/arbre.ts';
+import type { PieceResolue, Projet } from '../resolve/projet.ts';
+import { readImage } from '../sources/images.ts';
+import { type Clause, readClause as parseClause } from '../template/clause.ts';
+import { compose } from '../template/compose.ts';
+import { type Assets, openAssets } from './assets.ts';
+import { missingClause, readClause } from './modele.ts';
+
+export interface DocumentInput {
+  readonly host: Host;
+  readonly projet: Projet;
+  readonly sources: Map<string, SourceText>;
+}
+
+export async function makeDocument({ host, projet, sources }: DocumentInput): Promise<Outcome<DocumentTree | null>> {
+  const diagnostics: Diagnostic[] = [];
+  const clauses = new Map<string, Clause | null>();
+  const pieces = projet.modele?.pieces ?? [];
+  for (const id of new Set([...pieces.flatMap((p) => (p.clause === null ? [] : [p.clause])), 'signatures'])) {
+    const source = readClause(host, id);
+    if (source === null) {
+      diagnostics.push(missingClause(id));
+      continue;
+    }
+    sources.set(source.file, source);
+    const [clause, found] = parseClause(id, source);
+    diagnostics.push(...found);
+    clauses.set(id, clause);
+  }
+  const assets = openAssets(host);
+  const joined = new Map<PieceResolue, readonly Block[]>();
+  for (const piece of pieces) joined.set(piece, await joinedBlocks(piece, assets, diagnostics));
+  const [tree, composed] = compose({
+    projet,
+    clause: (id) => clauses.get(id) ?? null,
+    image: assets.image,
+    logo: assets.logo,
+    joined: (piece) => joined.get(piece) ?? [],
+    fingerprint: fingerprint(host, sources, assets),
+    date: documentDate(host, projet),
+  });
+  return [tree, [...diagnostics, ...assets.diagnostics, ...composed]];
+}
+
+/** Documents joints d'une annexe : PDF (dont on compte les pages) ou image en pleine page. */
+async function joinedBlocks(piece: PieceResolue, assets: Assets, diagnostics: Diagnostic[]): Promise<readonly Block[]> {
+  const { texte } = piece;
+  if (piece.kind !== 'annexe' || texte === null || !('fichiers' in texte.value)) return [];
+  const blocks: Block[] = [];
+  for (const [i, { fichier, description }] of (texte.value.fichiers ?? []).entries()) {
+    const span = texte.at(['fichiers', i, 'fichier']);
+    const bytes = assets.bytes(fichier, texte.file, span);
+    if (bytes === null) continue;
+    const common = { type: 'joined' as const, name: fichier, description, bytes, span };
+    if (/\.pdf$/i.test(fichier)) {
+      const pages = await countPages(bytes);
+      if (pages === null) diagnostics.push(diagnostic('CTG0011', { fichier, attendu: 'un PDF utilisable', raison: 'il est abîmé, vide ou protégé par un mot de passe' }, span));
+      else blocks.push({ ...common, media: 'application/pdf', pages });
+    } else {
+      const info = readImage(bytes, fichier);
+      if (info.ok && info.media !== 'image/svg+xml') blocks.push({ ...common, media: info.media, pages: 1 });
+      else diagnostics.push(diagnostic('CTG0011', { fichier, attendu: 'un PDF ou une image PNG ou JPEG', raison: info.ok ? 'c’est un dessin SVG : placez-le dans le texte de l’annexe' : info.raison }, span));
+    }
+  }
+  return blocks;
+}
+
+/** Nombre de pages d'un PDF, ou null s'il est illisible. La bibliothèque n'est chargée que s'il y a un PDF joint. */
+async function countPages(bytes: Uint8Array): Promise<number | null> {
+  const { PDFDocument } = await import('pdf-lib');
+  try {
+    const count = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+    return count === 0 ? null : count;
+  } catch {
+    return null;
+  }
+}
+
+/** Empreinte courte de tout ce qui fait l'acte : sources, clauses, images, version de ctg. */
+function fingerprint(host: Host, sources: ReadonlyMap<string, SourceText>, assets: Assets): string {
+  const parts: (string | Uint8Array)[] = [host.resource('package.json') ?? ''];
+  for (const [path, source] of [...sources].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, source.text.replaceAll('\r\n', '\n'));
+  for (const [path, bytes] of [...assets.read].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, bytes);
+  return host.hash(parts).slice(0, 12);
+}
+
+/** Date portée par les documents : SOURCE_DATE_EPOCH, sinon une date de l'acte. Jamais l'horloge. */
+function documentDate(host: Host, projet: Projet): string {
+  if (host.epoch !== null) return new Date(host.epoch * 1000).toISOString();
+  const c = projet.convention?.value;
+  const dated = c?.signature?.date ?? (c?.periode.debut === 'signature' ? undefined : c?.periode.debut) ?? projet.signataires.map((s) => s.value.deliberation?.date).filter((d) => d !== undefined).sort().at(-1);
+  return `${dated ?? c?.periode.fin ?? '2000-01-01'}T00:00:00.000Z`;
+}

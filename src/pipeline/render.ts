@@ -1,0 +1,63 @@
+/** Arbre → documents. Chaque rendu est chargé au besoin : valider ne charge jamais pdfmake. */
+import { diagnostic } from '../base/catalogue/index.ts';
+import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { DocumentTree } from '../document/arbre.ts';
+import type { Host } from '../host/host.ts';
+import type { RenderProblem } from '../render/pdf/context.ts';
+import type { Theme } from '../render/theme.ts';
+import type { Output, Target } from './compile.ts';
+import { readTheme } from './theme.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+export async function renderTargets(tree: DocumentTree, targets: readonly Target[], host: Host): Promise<Outcome<readonly Output[]>> {
+  const theme = readTheme(host);
+  const outputs: Output[] = [];
+  let pages: number | null = null;
+  // La page HTML cite le nombre de pages de l'acte : il faut l'avoir mis en page.
+  if (targets.includes('pdf') || targets.includes('html')) {
+    const { renderPdf } = await import('../render/pdf/index.ts');
+    const result = await renderPdf(tree, { theme, fonts: fonts(host, theme) });
+    if (result.bytes === null) return [[], result.problems.map(problemDiagnostic)];
+    pages = result.pages;
+    if (targets.includes('pdf')) outputs.push({ target: 'pdf', path: 'convention.pdf', bytes: result.bytes });
+  }
+  if (targets.includes('html')) {
+    const { renderHtml } = await import('../render/html/index.ts');
+    outputs.push({ target: 'html', path: 'convention.html', bytes: utf8(renderHtml(tree, { theme, pages })) });
+  }
+  if (targets.includes('plan')) {
+    const [{ renderPlanHtml }, { planCsv, planJson }] = await Promise.all([import('../render/html/index.ts'), import('../render/tableaux/index.ts')]);
+    const plan: readonly (readonly [string, string | null])[] = [
+      ['plan-actions.html', renderPlanHtml(tree, { theme })],
+      ['plan-actions.csv', planCsv(tree)],
+      ['plan-actions.json', planJson(tree)],
+    ];
+    for (const [path, content] of plan) if (content !== null) outputs.push({ target: 'plan', path, bytes: utf8(content) });
+  }
+  return [outputs, []];
+}
+
+function fonts(host: Host, theme: Theme): ReadonlyMap<string, Uint8Array> {
+  const names = [theme.fonts.text, theme.fonts.heading].flatMap((f) => [f.normal, f.bold, f.italics, f.bolditalics]);
+  return new Map([...new Set(names)].flatMap((name) => {
+    const bytes = host.resource(`templates/theme/fonts/${name}`);
+    return bytes === null ? [] : [[name, bytes] as const];
+  }));
+}
+
+function problemDiagnostic(problem: RenderProblem): Diagnostic {
+  const { detail, span } = problem;
+  switch (problem.kind) {
+    case 'missing-glyph':
+      return diagnostic('CTG7001', { detail }, span);
+    case 'lost-block':
+      return diagnostic('CTG7002', { detail }, span);
+    case 'image':
+      return diagnostic('CTG7003', { detail }, span);
+    case 'joined-pdf':
+      return diagnostic('CTG7004', { detail }, span);
+    case 'internal':
+      throw new Error(detail);
+  }
+}

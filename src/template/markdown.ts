@@ -1,0 +1,19 @@
+/** Le Markdown des clauses : tableaux, et la moitié « bloc » des directives (les directives en ligne mangeraient « 8:30 »). */
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { directive } from 'micromark-extension-directive';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { tables } from '../sources/markdown.ts';
+
+function blockDirectives(this: Processor): void {
+  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
+  const { flow } = directive();
+  (data.micromarkExtensions ??= []).push({ flow });
+  (data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown());
+}
+
+const reader = unified().use(remarkParse).use(tables).use(blockDirectives).freeze();
+
+/** Analyse le texte étendu d'une clause. */
+export const parseClauseMarkdown = (text: string): Root => reader.parse(text) as Root;
