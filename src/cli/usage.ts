@@ -1,4 +1,4 @@
-import { CommanderError, type Command } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import { guillemets, NBSP, NNBSP } from '../base/francais.ts';
 import { closest, suggest } from '../base/suggestion.ts';
 

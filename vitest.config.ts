@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+/** L'intégration continue compte les essais d'après ce fichier. */
+const json = process.env['CTG_ESSAIS_JSON'];
+
+/** Essais qui demandent des outils du système : LibreOffice, Java, poppler. */
+const SYSTEME = ['test/word/**/*.test.ts', 'test/systeme/**/*.test.ts'];
+
+export default defineConfig({
+  define: { CTG_VERSION: JSON.stringify(version) },
+  test: {
+    reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
+    // Un instantané absent est un échec, jamais une création silencieuse.
+    update: 'none',
+    projects: [
+      { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: SYSTEME, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'systeme', include: SYSTEME, testTimeout: 180_000, hookTimeout: 180_000 } },
+    ],
+  },
+});
