@@ -36,7 +36,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const { styles, theme, anchors } = shared;
   const { rows } = plan;
   const some = (get: (row: PlanRow) => readonly unknown[] | string | null): boolean => rows.some((row) => (get(row)?.length ?? 0) > 0);
-  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText)), ...styles.smallText, margin: [0, 1, 0, 0] });
+  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText, { hanging: 6 })), ...styles.smallText, margin: [0, 1, 0, 0] });
 
   const action = (row: PlanRow, anchor: boolean): PdfNode => {
     const id = anchors.get(row.anchor);
@@ -70,7 +70,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
     ...(strip.length === 0 && some((row) => row.echeances) ? [{ title: 'Échéance', share: 0.6, cell: (row: PlanRow) => line(context, row.echeances.join(', '), styles.smallText) }] : []),
     ...(some((row) => row.indicateurs) ? [{ title: 'Indicateurs', share: 1.2, cell: (row: PlanRow) => lines(row.indicateurs) }] : []),
     ...(some((row) => row.avancement) ? [{ title: 'Avancement', share: 0.7, cell: (row: PlanRow) => line(context, row.avancement ?? '', styles.smallText) }] : []),
-    ...(rows.some((row) => row.fiche !== null) ? [{ title: 'Fiche', share: 0.5, cell: fiche }] : []),
+    ...(rows.some((row) => row.fiche !== null) ? [{ title: 'Fiche', share: 0.62, cell: fiche }] : []),
   ];
 
   const mergedWidth = merged === null ? 0 : context.width * 0.15;

@@ -1,6 +1,7 @@
 /** Couper une suite de mots en lignes. Pur : la même suite peut être coupée plusieurs fois, pour mesurer puis pour écrire. */
 import { Line } from './internals.ts';
 import type { LineInstance, Word } from './types.ts';
+import { trimSpaces } from './words.ts';
 
 const EPSILON = 0.01;
 
@@ -93,7 +94,7 @@ function merge(words: readonly Word[]): Word[] {
   }
   const last = merged[merged.length - 1];
   if (last !== undefined && last.trailingCut > 0) {
-    last.text = last.text.trimEnd();
+    last.text = trimSpaces(last.text);
     last.width -= last.trailingCut;
     last.trailingCut = 0;
   }
