@@ -120,13 +120,12 @@ export const formeVue = objet({
   /** Une par signataire qui délibère, sauf celle de la Caf (`caf_deliberation`). */
   deliberations: liste(
     objet({
-      /** « du conseil municipal du Creusot ». */
-      de_organe: texte,
-      numero: optionnel(texte),
+      /** « la délibération n° 24-081 du conseil municipal d'Aubergenville » ; les communes dont le vote n'a encore ni numéro ni date sont réunies. */
+      intitule: texte,
       date: optionnel(texte),
     }),
   ),
-  caf_deliberation: optionnel(objet({ de_organe: texte, numero: optionnel(texte), date: optionnel(texte) })),
+  caf_deliberation: optionnel(objet({ intitule: texte, date: optionnel(texte) })),
   comptes: objet({
     signataires: compte,
     communes: compte,
@@ -155,7 +154,10 @@ export const formeVue = objet({
     instances: booleen,
     charges_cooperation: booleen,
     equipements: booleen,
+    /** Étapes de la démarche, du diagnostic à venir, du suivi. */
     calendrier: booleen,
+    calendrier_diagnostic: booleen,
+    calendrier_suivi: booleen,
     competences: booleen,
     glossaire: booleen,
   }),

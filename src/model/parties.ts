@@ -104,15 +104,24 @@ export function parties(projet: Projet): readonly Partie[] {
   return all.map((p, i) => ({ ...p, derniere: i === all.length - 1 }));
 }
 
+/** Au-delà de ce nombre, les communes dont le vote n'a encore ni numéro ni date sont visées ensemble. */
+const VISEES_UNE_A_UNE = 3;
+
 export function deliberations(projet: Projet): { readonly deliberations: Vue['deliberations']; readonly caf: Vue['caf_deliberation'] } {
-  const of = (s: Signataire): Vue['deliberations'][number] => ({
-    de_organe: deOrgane(s),
-    numero: s.value.deliberation?.numero ?? null,
-    date: s.value.deliberation?.date === undefined ? null : dateEnLettres(s.value.deliberation.date),
-  });
+  const of = (s: Signataire): Vue['deliberations'][number] => {
+    const { numero, date } = s.value.deliberation ?? {};
+    return { intitule: `la délibération${numero === undefined ? '' : ` n°${NBSP}${numero}`} ${deOrgane(s)}`, date: date === undefined ? null : dateEnLettres(date) };
+  };
   const voters = projet.signataires.filter((s) => s.value.categorie !== 'groupe' && delibere(s));
   const caf = voters.find((s) => s.value.categorie === 'caf');
-  return { deliberations: voters.filter((s) => s !== caf).map(of), caf: caf === undefined ? null : of(caf) };
+  const attendues = voters.filter((s) => s.commune !== null && s.value.deliberation?.numero === undefined && s.value.deliberation?.date === undefined);
+  const reunies = attendues.length > VISEES_UNE_A_UNE ? new Set(attendues) : new Set<Signataire>();
+  const seules = voters.filter((s) => s !== caf && !reunies.has(s)).map(of);
+  const autres = voters.some((s) => s.commune !== null && !reunies.has(s)) ? 'des autres communes signataires' : 'des communes signataires';
+  return {
+    deliberations: reunies.size === 0 ? seules : [...seules, { intitule: `les délibérations des conseils municipaux ${autres}`, date: null }],
+    caf: caf === undefined ? null : of(caf),
+  };
 }
 
 /** Un nom et ses contractions. */

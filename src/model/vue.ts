@@ -12,6 +12,7 @@ export function vue(projet: Projet, modele: ModeleResolu): Vue | null {
   const caf = projet.signataires.find((s) => s.value.categorie === 'caf');
   if (acte === null || territoire === null || caf === undefined) return null;
   const votes = deliberations(projet);
+  const etapes = (lot: string): boolean => (projet.calendrier?.value ?? []).some((e) => (e.lot ?? 'démarche') === lot);
   return {
     convention: convention(projet, acte.value, modele.value),
     hypothese: { une: acte.value.hypothese === 1, deux: acte.value.hypothese !== 1 },
@@ -34,7 +35,9 @@ export function vue(projet: Projet, modele: ModeleResolu): Vue | null {
       instances: projet.instances.length > 0,
       charges_cooperation: projet.charges.length > 0,
       equipements: projet.equipements.length > 0,
-      calendrier: (projet.calendrier?.value.length ?? 0) > 0,
+      calendrier: etapes('démarche'),
+      calendrier_diagnostic: etapes('diagnostic'),
+      calendrier_suivi: etapes('suivi'),
       competences: (territoire.value.competences?.length ?? 0) > 0,
       glossaire: projet.glossaire.size > 0,
     },
