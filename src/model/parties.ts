@@ -54,7 +54,8 @@ function autorise(representants: readonly Representant[]): string {
 function habilitation(s: Signataire): string | null {
   const particuliere = s.value.representants?.find((r) => r.habilitation !== undefined)?.habilitation;
   if (particuliere !== undefined) return `en vertu ${de(particuliere)}`;
-  if (!delibere(s)) return null;
+  // Le conseil d'administration de la Caf arrête une stratégie ; il n'habilite pas à signer un acte donné, sauf si on le dit.
+  if (!delibere(s) || s.value.categorie === 'caf') return null;
   const { numero, date } = s.value.deliberation ?? {};
   const nom = organe(s);
   return `par délibération${numero === undefined ? '' : ` n°${NBSP}${numero}`} de ${feminin(nom) && !elide(nom) ? 'sa' : 'son'} ${nom}${date === undefined ? '' : ` du ${dateEnLettres(date)}`}`;
