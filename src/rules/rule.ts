@@ -1,4 +1,5 @@
 import type { Diagnostic, Related, Severity } from '../base/diagnostic.ts';
+import { espacesInsecables } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 
@@ -34,7 +35,7 @@ export function checkRules(rules: readonly Rule[], projet: Projet): readonly Dia
     const severity = rule.severity[projet.stade];
     if (severity === null || (rule.needsWhole && !projet.complet)) continue;
     for (const { message, span, hint, related } of rule.check(projet)) {
-      diagnostics.push({ code: rule.code, severity, title: rule.title, message, hint: hint ?? null, span, related: related ?? [] });
+      diagnostics.push({ code: rule.code, severity, title: rule.title, message: espacesInsecables(message), hint: hint === undefined ? null : espacesInsecables(hint), span, related: related ?? [] });
     }
   }
   return diagnostics;

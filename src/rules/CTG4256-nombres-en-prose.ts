@@ -1,0 +1,40 @@
+import { enLettres, guillemets, nombre } from '../base/francais.ts';
+import { compter } from '../resolve/comptes.ts';
+import { ANNONCES, NOMS, SUITES } from './donnees/nombres-en-prose.ts';
+import { always, type Rule } from './rule.ts';
+
+const LIMITE = 199;
+const LETTRES: ReadonlyMap<string, number> = new Map(Array.from({ length: LIMITE - 1 }, (_, i) => i + 2).flatMap((n): [string, number][] => [[enLettres(n), n], [enLettres(n, 'f'), n]]));
+
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '\\s');
+const ANNONCE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|${longestFirst(LETTRES.keys())})\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui)\\s|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
+  'giu',
+);
+
+export const nombresEnProse: Rule = {
+  code: 'CTG4256',
+  slug: 'nombres-en-prose',
+  title: 'Nombre écrit à la main et qui a changé',
+  severity: always('avertissement'),
+  needsWhole: true,
+  *check(projet) {
+    const comptes = compter(projet);
+    for (const auteur of projet.textes) {
+      // Dans une fiche-action, « les trois actions » sont celles de la fiche.
+      if (auteur.file.startsWith('fiches-actions/')) continue;
+      for (const match of auteur.texte.matchAll(ANNONCE)) {
+        const [whole, passage = '', ecrit = '', nom = ''] = match;
+        const quoi = NOMS.find((n) => n.nom === nom.toLowerCase().replace(/\s/g, ' '));
+        const n = LETTRES.get(ecrit.toLowerCase().replace(/\s/g, ' ')) ?? Number(ecrit);
+        if (quoi === undefined || comptes[quoi.compte] === n || comptes[quoi.compte] === 0) continue;
+        const start = match.index + whole.length - passage.length;
+        yield {
+          message: `${guillemets(passage)} : ctg en compte ${nombre(comptes[quoi.compte])}. Le texte et le plan se contrediraient.`,
+          hint: `Écrivez [](compte:${quoi.compte}) ${nom} : le nombre suivra le projet, en lettres.`,
+          span: auteur.passage(start, start + passage.length),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { enIdentifiant } from '../../base/francais.ts';
+
+export interface Personne {
+  readonly prenom: string;
+  readonly nom: string;
+}
+
+const key = (s: string): string => enIdentifiant(s.replace(/['’]/g, '-'));
+
+/** Une lettre de plus, de moins, ou changée. */
+function oneLetterApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || Math.max(a.length, b.length) < 4) return false;
+  let i = 0;
+  while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++;
+  let j = 0;
+  while (j < Math.min(a.length, b.length) - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+  return Math.max(a.length, b.length) - i - j <= 1;
+}
+
+/** « Yves » pour « Jean-Yves ». */
+const partOf = (a: string, b: string): boolean => a !== b && b.split('-').length > 1 && b.split('-').includes(a);
+
+/**
+ * Le nom écrit ressemble-t-il à celui de cette personne sans être le sien ? Il peut être précédé d'autres mots à capitale
+ * (« Mme », « Maire »).
+ */
+export function presque(ecrit: string, { prenom, nom }: Personne): boolean {
+  const words = key(ecrit).split('-');
+  const [p, n] = [key(prenom), key(nom)];
+  const nLength = n.split('-').length;
+  const pLength = p.split('-').length;
+  const lastName = words.slice(-nLength).join('-');
+  const rest = words.slice(0, -nLength);
+  const first = rest.slice(-pLength).join('-');
+  if (rest.length === 0 || (lastName === n && first === p)) return false;
+  if (lastName === n) return oneLetterApart(first, p) || partOf(rest.at(-1) ?? '', p);
+  return first === p && oneLetterApart(lastName, n);
+}
+
+/** Suites de mots à capitale : de quoi être un prénom et un nom. */
+export const NOMS_PROPRES = /\p{Lu}[\p{L}’']*(?:[-\s\u00A0]\p{Lu}[\p{L}’']*){1,4}/gu;

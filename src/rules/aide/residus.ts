@@ -1,0 +1,58 @@
+import type { TexteAuteur } from '../../resolve/projet.ts';
+import { EXPRESSIONS, type Expression, FORMES, MOTS_EN_ATTENTE, VERBES_VOULUS } from '../donnees/residus.ts';
+
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SUSPENSION = /\.{3,}|…[.…]*/gu;
+const VOULU = new RegExp(`(?<!\\p{L})(?:${VERBES_VOULUS.join('|')})(?:\\s+encore)?$`, 'iu');
+
+/** Les restes de modèle d'un texte, sans chevauchement, dans l'ordre. */
+export function residus(auteur: Pick<TexteAuteur, 'texte' | 'seul'>): readonly Passage[] {
+  const { texte } = auteur;
+  const found: Passage[] = [];
+  for (const expression of EXPRESSIONS) found.push(...expressions(texte, expression));
+  for (const forme of FORMES) for (const match of texte.matchAll(forme)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of texte.matchAll(SUSPENSION)) {
+    const passage = { start: match.index, end: match.index + match[0].length };
+    if (isBlank(auteur, passage)) found.push(passage);
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((p, i) => !found.slice(0, i).some((q) => p.start < q.end));
+}
+
+function* expressions(texte: string, { texte: wanted, place }: Expression): Iterable<Passage> {
+  const capital = wanted.charAt(0).toUpperCase() + wanted.slice(1);
+  for (const form of new Set([wanted, capital])) {
+    for (let start = texte.indexOf(form); start !== -1; start = texte.indexOf(form, start + 1)) {
+      const end = start + form.length;
+      if (/\p{L}/u.test(texte.charAt(start - 1)) || /\p{L}/u.test(texte.charAt(end))) continue;
+      const before = texte.slice(0, start);
+      if (place === 'en tête' && !/(?:^|[.!?:(]\s*)$/u.test(before)) continue;
+      if (place === 'sans suite' && !unfinished(before.trimEnd(), texte.slice(end))) continue;
+      yield { start, end };
+    }
+  }
+}
+
+/** Rien ne suit, et aucun verbe n'en fait une phrase : « Pilote à définir », « Montant : à préciser ». */
+function unfinished(before: string, after: string): boolean {
+  if (/[([:=–—]$/u.test(before)) return true;
+  return /^(?:$|\s*[.;)\]])/u.test(after) && !VOULU.test(before);
+}
+
+/** Points de suspension mis pour un mot qui manque. Ceux qui prolongent une énumération ou coupent une citation n'en sont pas. */
+function isBlank({ texte, seul }: Pick<TexteAuteur, 'texte' | 'seul'>, { start, end }: Passage): boolean {
+  const before = texte.slice(0, start);
+  const after = texte.slice(end);
+  if (/[([]\s*$/u.test(before) && /^\s*[)\]]/u.test(after)) return false;
+  if (/(?<!\p{L})etc\.?\s*$/iu.test(before)) return false;
+  if (before.trim() === '') return seul;
+  const mot = /(?:n°|M\.|\p{L}+[’']?)\s*$/u.exec(before)?.[0].trim().toLowerCase().replace("'", '’');
+  if (mot !== undefined && MOTS_EN_ATTENTE.includes(mot)) return true;
+  if (end - start > 3) return true;
+  if (!/\s$/u.test(before)) return false;
+  return !(before.slice(before.search(/[^.;:!?(]*$/u)).includes(',') && /^\s*(?:[).;»]|$)/u.test(after));
+}

@@ -1,0 +1,59 @@
+/** Ce qui trahit un modèle de convention mal rempli. Relevé dans des actes publiés ; on en ajoute ici, sans toucher à la règle. */
+
+/** Où une expression est un reste : partout, en tête de phrase, ou seulement si rien ne la suit (« Budget : à définir »). */
+export type Place = 'partout' | 'en tête' | 'sans suite';
+
+export interface Expression {
+  readonly texte: string;
+  readonly place: Place;
+}
+
+export const EXPRESSIONS: readonly Expression[] = [
+  { texte: 'SPECIMEN', place: 'partout' },
+  { texte: 'SPÉCIMEN', place: 'partout' },
+  { texte: 'Lorem ipsum', place: 'partout' },
+  { texte: '(à adapter', place: 'partout' },
+  { texte: '(à compléter', place: 'partout' },
+  { texte: '(à définir', place: 'partout' },
+  { texte: '(à préciser', place: 'partout' },
+  { texte: '1ere hypothèse', place: 'partout' },
+  { texte: '1ère hypothèse', place: 'partout' },
+  { texte: '1re hypothèse', place: 'partout' },
+  { texte: '2eme hypothèse', place: 'partout' },
+  { texte: '2ème hypothèse', place: 'partout' },
+  { texte: 'À COMPLÉTER', place: 'partout' },
+  { texte: 'A COMPLETER', place: 'partout' },
+  { texte: 'À DÉFINIR', place: 'partout' },
+  { texte: 'A DEFINIR', place: 'partout' },
+  { texte: 'Attention,', place: 'en tête' },
+  { texte: 'Ne lister que', place: 'en tête' },
+  { texte: 'Les joindre', place: 'en tête' },
+  { texte: 'à adapter', place: 'sans suite' },
+  { texte: 'à compléter', place: 'sans suite' },
+  { texte: 'à définir', place: 'sans suite' },
+  { texte: 'à préciser', place: 'sans suite' },
+  { texte: 'à renseigner', place: 'sans suite' },
+  { texte: 'à remplir', place: 'sans suite' },
+];
+
+/** Verbes qui font de « à définir » une phrase voulue : « les horaires restent à définir ». */
+export const VERBES_VOULUS: readonly string[] = ['reste', 'restent', 'restait', 'restaient', 'resteront', 'restera', 'est', 'sont', 'sera', 'seront'];
+
+/** Formes qui ne s'énumèrent pas. */
+export const FORMES: readonly RegExp[] = [
+  // XX/XX/20.., XX/XX/2022, …/…/2025
+  /(?<![\p{L}\p{N}/])(?:[Xx]{2}|\d{2}|_+|…|\.{2,})\/(?:[Xx]{2}|_+|…|\.{2,})(?:\/(?:[Xx.…_\d]{1,4}))?(?![\p{L}\p{N}])/gu,
+  // 20XX, 202X, 20..
+  /(?<![\p{L}\p{N}])20(?:[\dXx][Xx]|\.\.)(?![\p{L}\p{N}.])/gu,
+  // XX, XXXX, xxx ; « XXe siècle » et « XXL » n'en sont pas
+  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,})(?![\p{L}\p{N}ᵉ])/gu,
+  /_{3,}/gu,
+  /\{\{[^{}]*(?:\}\})?/gu,
+  // [Nom de la commune], [date à insérer]
+  /\[(?:nom|prénom|date|lieu|commune|numéro|montant|titre)[^\]]{0,60}\](?!\()/giu,
+];
+
+/** Mots qu'un nom ou un nombre doit suivre : les points de suspension qui s'y collent sont un blanc (« du… », « n°… »). */
+export const MOTS_EN_ATTENTE: readonly string[] = [
+  'le', 'la', 'les', 'l’', 'du', 'de', 'des', 'd’', 'à', 'au', 'aux', 'en', 'par', 'et', 'ou', 'pour', 'n°', 'monsieur', 'madame', 'mme', 'm.', 'commune', 'date', 'siren', 'article', 'annexe',
+];

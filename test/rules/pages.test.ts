@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { memoryHost } from '../../src/host/memory.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { analyze } from '../../src/pipeline/analyze.ts';
+import { noCache } from '../../src/pipeline/cache.ts';
+import { compile } from '../../src/pipeline/compile.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { type Cas, lireCas, lirePage } from './pages.ts';
+
+const RACINE = path.resolve(import.meta.dirname, '../..');
+const DOSSIER = path.join(RACINE, 'src/rules');
+const SECTIONS = ['Ce que la règle vérifie', 'Pourquoi', 'Exemple conforme', 'Exemple fautif', 'Comment corriger', 'Exceptions'];
+
+function dossier(relatif: string): Record<string, string> {
+  const racine = path.join(RACINE, relatif);
+  const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  return Object.fromEntries(fichiers.map((e) => [path.relative(racine, path.join(e.parentPath, e.name)).split(path.sep).join('/'), readFileSync(path.join(e.parentPath, e.name), 'utf8')]));
+}
+
+const MINIMAL = dossier('examples/minimal');
+const resources = nodeHost(RACINE, { packageRoot: RACINE, env: {} });
+
+/** Le même projet, comme il peut arriver d'une autre machine. */
+const VARIANTES: Readonly<Record<string, (fichiers: Readonly<Record<string, string>>) => Record<string, string>>> = {
+  'chemins posix': (f) => ({ ...f }),
+  'chemins Windows': (f) => Object.fromEntries(Object.entries(f).map(([k, v]) => [k.replaceAll('/', '\\'), v])),
+  'autre ordre des fichiers': (f) => Object.fromEntries(Object.entries(f).reverse()),
+  'fins de ligne Windows': (f) => Object.fromEntries(Object.entries(f).map(([k, v]) => [k, v.replace(/\r?\n/g, '\r\n')])),
+};
+
+/** Le premier passage va jusqu'au document ; les autres s'arrêtent aux règles, qui seules en dépendent. */
+async function constats(cas: Cas, nom: string): Promise<readonly string[]> {
+  const [premiere] = Object.keys(VARIANTES);
+  const host = memoryHost({ files: (VARIANTES[nom] as (typeof VARIANTES)[string])({ ...MINIMAL, ...cas.fichiers }), resources });
+  const { diagnostics, sources } = nom === premiere ? await compile(host, { targets: [] }) : analyze(host, noCache);
+  return diagnostics.map((d) => `${d.code} ${d.span === null ? '-' : `${d.span.file}:${String(sources.get(d.span.file)?.position(d.span.start).line)}`}`);
+}
+
+function gravite({ severity }: Rule): string {
+  const { projet, ...suite } = severity;
+  const ensuite = new Set(Object.values(suite));
+  expect(ensuite.size, 'une gravité pour le projet, une pour la suite').toBe(1);
+  const [apres] = ensuite;
+  return apres === projet ? `Gravité\u00A0: ${String(projet)}, à tous les stades.` : `Gravité\u00A0: ${String(projet)} au stade projet, ${String(apres)} ensuite.`;
+}
+
+describe('registre des règles', () => {
+  const fichiers = readdirSync(DOSSIER).filter((f) => f.startsWith('CTG'));
+
+  it('compte au moins dix règles, chacune avec sa page', () => {
+    expect(RULES.length).toBeGreaterThanOrEqual(10);
+    expect(fichiers.sort()).toEqual(RULES.flatMap((r) => [`${r.code}-${r.slug}.md`, `${r.code}-${r.slug}.ts`]).sort());
+  });
+
+  it('range les codes dans l’ordre, sans doublon', () => {
+    const codes = RULES.map((r) => r.code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    for (const code of codes) expect(code).toMatch(/^CTG4[012]\d\d$/);
+  });
+});
+
+describe.each(RULES.map((r) => [r.code, r] as const))('%s', (code, rule) => {
+  const page = lirePage(readFileSync(path.join(DOSSIER, `${code}-${rule.slug}.md`), 'utf8'));
+  const section = (nom: string): readonly Cas[] => lireCas(page.sections.get(nom) ?? '');
+
+  it('a une page complète, d’accord avec la règle', () => {
+    expect([...page.sections.keys()]).toEqual(SECTIONS);
+    expect(page.titre.startsWith(`# ${code} — ${rule.title}\n`)).toBe(true);
+    expect(page.titre).toContain(gravite(rule));
+    expect(page.titre).toMatch(/Référence du domaine\u00A0: [FLC]\d+/);
+  });
+
+  for (const nom of Object.keys(VARIANTES)) {
+    it(`se tait sur l’exemple conforme (${nom})`, async () => {
+      const cas = section('Exemple conforme');
+      expect(cas.length).toBeGreaterThan(0);
+      for (const c of cas) {
+        expect(c.marques).toEqual([]);
+        expect(await constats(c, nom), c.nom).toEqual([]);
+      }
+    });
+
+    it(`parle à la ligne marquée de l’exemple fautif (${nom})`, async () => {
+      const cas = section('Exemple fautif');
+      expect(cas.length).toBeGreaterThan(0);
+      for (const c of cas) {
+        expect(c.marques.length, c.nom).toBeGreaterThan(0);
+        expect(c.marques.every((m) => m.code === code)).toBe(true);
+        expect([...new Set(await constats(c, nom))].sort(), c.nom).toEqual(c.marques.map((m) => `${m.code} ${m.ou}`).sort());
+      }
+    });
+  }
+});
