@@ -2,17 +2,21 @@
  * Bâtit dist/ : la ligne de commande et l'API, en modules ES. Ce qui ne sert pas à toutes les commandes (rendus, Handlebars)
  * reste dans des morceaux chargés au premier besoin. Voir src/decisions/bundle.md.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licences } from './licences.js';
 
 const root = new URL('../../', import.meta.url);
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-const outdir = fileURLToPath(new URL('dist', root));
-const entry = (file) => fileURLToPath(new URL(file, root));
+const directory = fileURLToPath(root);
+const outdir = path.join(directory, 'dist');
+const entry = (file) => path.join(directory, file);
 
 rmSync(outdir, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  absWorkingDir: directory,
   entryPoints: { cli: entry('src/cli/main.ts'), index: entry('src/index.ts') },
   outdir,
   bundle: true,
@@ -26,5 +30,10 @@ await build({
   define: { CTG_VERSION: JSON.stringify(version) },
   // Des dépendances en CommonJS demandent les modules de Node par `require`.
   banner: { js: "import { createRequire as ctgRequire } from 'node:module'; const require = ctgRequire(import.meta.url);" },
+  metafile: true,
   logLevel: 'warning',
 });
+
+const { count, text } = licences(Object.keys(metafile.inputs), directory);
+if (count < 10) throw new Error(`seulement ${count} paquets vus dans dist/ : la liste des licences est fausse`);
+writeFileSync(path.join(outdir, 'LICENCES.md'), text);
