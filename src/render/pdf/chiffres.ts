@@ -36,7 +36,7 @@ function card(context: RenderContext, item: ChiffreItem, width: number): PdfNode
     stack: [
       line(context, item.label, { ...styles.table, bold: true }),
       { text: [...plain(context, item.value, value), { text: '\u00A0' }, ...plain(context, item.unit, unit).map((run) => ({ ...unit, ...run }))], ...value, margin: [0, 1, 0, 0] },
-      ...(item.comparisons.length === 0 ? [line(context, item.zone, styles.smallText)] : bars(context, item, width)),
+      ...(item.comparisons.length === 0 ? [line(context, item.zone, styles.smallText, { margin: [0, 2, 0, 0] })] : bars(context, item, width)),
       line(context, item.source, styles.small, { margin: [0, 3, 0, 0] }),
     ],
     border: [false, true, false, false],

@@ -74,7 +74,8 @@ export interface PdfNode extends TextStyle {
   width?: number | '*' | 'auto';
   fit?: [number, number];
   margin?: Margin;
-  id?: string;
+  /** Destination posée sur la première ligne (et non l'`id` de pdfmake, qui refuse les doublons). */
+  mark?: string;
   outline?: boolean;
   outlineText?: string;
   outlineParentId?: string;

@@ -16,7 +16,7 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
         {
           stack: [
             { columns: [line(context, fiche.label, over, { width: '*' }), line(context, fiche.thematique, { ...styles.table, bold: true, color: theme.colors.ink }, { width: 'auto', alignment: 'right' })], columnGap: 10 },
-            line(context, fiche.title, styles.title, { margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { id: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
+            line(context, fiche.title, styles.title, { margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { mark: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
           ],
           fillColor: theme.colors.tint,
           margin: [10, 8, 10, 9],

@@ -1,5 +1,5 @@
 /** Chaque caractère est cherché dans la police avant le rendu : une police muette imprimerait un carré sans rien dire. */
-import { printableText } from './flow/words.ts';
+import { printable } from './flow/words.ts';
 import type { Face } from './flow/types.ts';
 
 export interface Segment { readonly text: string; readonly font: string | null }
@@ -13,7 +13,7 @@ const SIMPLE = /^[\n\r\t\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF\u0152\u0153\u201
 
 export function makeGlyphs(face: (family: string, bold: boolean, italics: boolean) => Face, families: readonly string[], missing: (character: string, text: string) => void): Glyphs {
   const has = (family: string, bold: boolean, italics: boolean, character: string): boolean =>
-    /[\n\r\t]/.test(character) || printableText(character) === '' || face(family, bold, italics).font.hasGlyphForCodePoint(printableText(character).codePointAt(0) as number);
+    /[\n\r\t]/.test(character) || printable(character) === '' || face(family, bold, italics).font.hasGlyphForCodePoint(printable(character).codePointAt(0) as number);
 
   return {
     split(text, font, bold, italics) {

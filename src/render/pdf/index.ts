@@ -31,7 +31,7 @@ export interface PdfResult {
 export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promise<PdfResult> {
   const problems: RenderProblem[] = [];
   const problem = (one: RenderProblem): void => {
-    if (!problems.some((other) => other.kind === one.kind && other.detail === one.detail)) problems.push(one);
+    if (!problems.some((other) => other.kind === one.kind && other.detail === one.detail && other.span?.start === one.span?.start && other.span?.file === one.span?.file)) problems.push(one);
   };
   try {
     const joined = await openJoined(tree, problem);

@@ -45,7 +45,7 @@ export function renderJoined(context: RenderContext, { name, description, media,
   const { styles } = context.shared;
   const caption = (more: PdfNode): PdfNode => line(context, description === '' ? name : description, styles.small, more);
   if (media === 'application/pdf') {
-    return context.shared.joinedPages(bytes).map((page): PdfNode => ({ ownPages: page.width > page.height ? 'landscape' : 'portrait', stack: [caption({ id: page.marker })] }));
+    return context.shared.joinedPages(bytes).map((page): PdfNode => ({ ownPages: page.width > page.height ? 'landscape' : 'portrait', stack: [caption({ mark: page.marker })] }));
   }
   const image = context.shared.imageName(bytes);
   if (image === null) return [];

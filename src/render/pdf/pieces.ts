@@ -17,11 +17,10 @@ function title(context: RenderContext, piece: Piece): PdfNode[] {
   if (!piece.titled) return [];
   const { styles, anchors } = context.shared;
   const destination = anchors.get(piece.anchor);
-  const mark: PdfNode = { outline: true, outlineText: [piece.label, piece.title].filter(Boolean).join(' \u2013 '), ...(destination === undefined ? {} : { id: destination }) };
-  const style = piece.kind === 'annexe' ? styles.title : { ...styles.title };
+  const mark: PdfNode = { outline: true, outlineText: [piece.label, piece.title].filter(Boolean).join(' \u2013 '), ...(destination === undefined ? {} : { mark: destination }) };
   const lines = piece.label === null
-    ? [line(context, piece.title, style, mark)]
-    : [line(context, piece.label, styles.overline, mark), line(context, piece.title, style)];
+    ? [line(context, piece.title, styles.title, mark)]
+    : [line(context, piece.label, styles.overline, mark), line(context, piece.title, styles.title)];
   return [{ stack: lines, keepWithNext: true, margin: [0, 24, 0, 8] }];
 }
 
@@ -29,7 +28,7 @@ function title(context: RenderContext, piece: Piece): PdfNode[] {
 function anchorFirst(nodes: readonly PdfNode[], mark: PdfNode): boolean {
   return nodes.some((node) => {
     if (node.text !== undefined) {
-      if (node.id !== undefined) return false;
+      if (node.mark !== undefined) return false;
       Object.assign(node, mark);
       return true;
     }
@@ -48,7 +47,7 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
   const at = piece.children.findIndex((block) => block.type === 'plan-actions');
   const before = piece.children.slice(0, at);
   const after = piece.children.slice(at + 1);
-  if (at !== -1 && piece.kind === 'annexe' && light(before)) {
+  if (at !== -1 && light(before)) {
     const narrow = { ...portrait };
     const make = (): PdfNode[] => [...title(context, piece), ...context.blocks(narrow, before).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - portrait.width, 0] }))];
     const opening = make();
@@ -56,11 +55,11 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
     const plan = context.blocks({ ...landscape, lead }, piece.children.slice(at, at + 1));
     const tail = context.blocks(narrow, after);
     const first: Section = { orientation: 'landscape', nodes: [...make(), ...plan.map((node) => strip(node)), ...(light(after) ? tail : [])] };
-    return light(after) ? [first] : [first, { orientation: 'portrait', nodes: tail }];
+    return light(after) ? [first] : [first, ...split(tail)];
   }
   const nodes = context.blocks(portrait, piece.children);
   const made = title(context, piece);
-  if (made.length === 0 && destination !== null) anchorFirst(nodes, { id: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
+  if (made.length === 0 && destination !== null) anchorFirst(nodes, { mark: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
   // La première fiche suit le titre de l'annexe : une page pour ce seul titre n'apprendrait rien.
   if (made.length > 0 && nodes[0]?.pageBreak === 'before') delete nodes[0].pageBreak;
   return split([...made, ...nodes]);

@@ -39,10 +39,10 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText, { hanging: 6 })), ...styles.smallText, margin: [0, 1, 0, 0] });
 
   const action = (row: PlanRow, anchor: boolean): PdfNode => {
-    const id = anchors.get(row.anchor);
+    const mark = anchors.get(row.anchor);
     const meta = [row.offre, row.priorite, row.territoires.join(', ')].filter((one): one is string => one !== null && one !== '');
     const text: Run[] = [...plain(context, `${row.number}\u00A0\u00A0`, { ...styles.table, bold: true }).map((run) => ({ ...run, bold: true, color: theme.colors.ink })), ...plain(context, row.title, styles.table)];
-    return { stack: [{ text, ...styles.table, ...(anchor && id !== undefined ? { id } : {}) }, ...(meta.length === 0 ? [] : [line(context, meta.join(' \u00B7 '), styles.small)])] };
+    return { stack: [{ text, ...styles.table, ...(anchor && mark !== undefined ? { mark } : {}) }, ...(meta.length === 0 ? [] : [line(context, meta.join(' \u00B7 '), styles.small)])] };
   };
   const thematique = (row: PlanRow): PdfNode => ({
     stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText })),

@@ -18,7 +18,7 @@ export interface PlanInput {
 export type PlanEntry =
   | { readonly kind: 'band'; readonly row: number; readonly level: number; readonly suite: boolean }
   /** `span` : rangées fusionnées à partir de celle-ci, 0 si elle est sous une cellule fusionnée. */
-  | { readonly kind: 'row'; readonly row: number; span: number; readonly suite: boolean; readonly anchor: true };
+  | { readonly kind: 'row'; readonly row: number; span: number; readonly suite: boolean };
 export interface PlanPage { readonly entries: PlanEntry[] }
 
 export function paginate({ rows, bandHeight, head, room, firstRoom }: PlanInput): PlanPage[] {
@@ -26,7 +26,7 @@ export function paginate({ rows, bandHeight, head, room, firstRoom }: PlanInput)
   let page: PlanPage = { entries: [] };
   let left = firstRoom - head;
   let shown: readonly (string | null)[] = [];
-  let seen = new Set<string>();
+  const seen = new Set<string>();
   let group: { id: string; used: number; extent: number; head: Extract<PlanEntry, { kind: 'row' }> } | null = null;
   let lastGroup: string | null = null;
 
@@ -47,13 +47,13 @@ export function paginate({ rows, bandHeight, head, room, firstRoom }: PlanInput)
       const need = extent + bands.reduce((sum, { id, level }) => sum + bandHeight(level, id), 0);
       if (need > left && !force) return false;
       left -= need;
-      for (const { id, level } of bands) {
+      for (const { level } of bands) {
         const key = row.bands.slice(0, level + 1).join('/');
         page.entries.push({ kind: 'band', row: index, level, suite: seen.has(key) });
-        seen = new Set([...seen, key, id]);
+        seen.add(key);
       }
       shown = row.bands;
-      const entry: Extract<PlanEntry, { kind: 'row' }> = { kind: 'row', row: index, span: joins ? 0 : 1, suite: !joins && lastGroup === row.group, anchor: true };
+      const entry: Extract<PlanEntry, { kind: 'row' }> = { kind: 'row', row: index, span: joins ? 0 : 1, suite: !joins && lastGroup === row.group };
       page.entries.push(entry);
       if (joins && group !== null) {
         group.used += row.height;

@@ -15,7 +15,7 @@ const SUITE = '\u00A0(suite)';
 interface Node { readonly id: string; readonly number: string; readonly title: string }
 
 function label(node: Node, levels: readonly string[], level: number, suite: boolean): string {
-  const name = level === 0 && levels.length > 1 ? `${levels[0] ?? ''}\u00A0${node.number} \u2013 ${node.title}` : `${node.number}\u00A0\u00A0${node.title}`;
+  const name = level === 0 ? `${levels[0] ?? ''}\u00A0${node.number} \u2013 ${node.title}` : `${node.number}\u00A0\u00A0${node.title}`;
   return suite ? `${name}${SUITE}` : name;
 }
 
@@ -88,7 +88,7 @@ function pageRows(context: RenderContext, plan: PlanActions, page: PlanPage, col
     const first: PdfNode[] = merged === null ? [] : [entry.span === 0 || node === null
       ? { text: '', ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }
       : { ...objective(context, label(node, plan.levels, merged, entry.suite)), ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }];
-    rows.push([...first, ...columns.cells(row, entry.anchor)]);
+    rows.push([...first, ...columns.cells(row, true)]);
   }
   return rows;
 }

@@ -6,6 +6,8 @@ import { plainText } from './inlines.ts';
 import { bare } from './layouts.ts';
 
 const LABEL = 62;
+/** Un document de deux pièces se passe de sommaire. */
+const SHORTEST = 3;
 
 function entry(context: RenderContext, label: string | null, title: string, anchor: string, style: TextStyle, above: number): PdfNode[] {
   const destination = context.shared.anchors.get(anchor);
@@ -35,7 +37,7 @@ export function renderToc(context: RenderContext, tree: DocumentTree): PdfNode[]
     entry(context, piece.label, piece.title, piece.anchor, { ...strong, color: theme.colors.ink }, 7),
     ...headings(piece.children).map(({ anchor, title }) => entry(context, '', title, anchor, styles.table, 0)),
   ]);
-  if (body.length === 0) return [];
+  if (body.length < SHORTEST) return [];
   return [
     line(context, 'Sommaire', styles.title, { margin: [0, 0, 0, 10] }),
     { table: { widths: [LABEL, '*', 24], body }, layout: bare },

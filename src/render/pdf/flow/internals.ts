@@ -16,13 +16,13 @@ import SVGMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import TableProcessorModule from 'pdfmake/js/TableProcessor.js';
 import TextBreakerModule from 'pdfmake/js/TextBreaker.js';
 import TextInlinesModule from 'pdfmake/js/TextInlines.js';
-import type { Margin, PageFurniture, PdfNode, Run, Watermark } from '../definition.ts';
+import type { PdfNode, Run } from '../definition.ts';
 import type {
-  Context, DocMeasureInstance, Face, LaidNode, LayoutBuilderInstance, LineInstance, Page, PageMargins, PDFDocumentInstance, PDFDocumentOptions, StyleStack, TableProcessorInstance, Word, Writer,
+  Context, DocMeasureInstance, LaidNode, LayoutBuilderInstance, LineInstance, Page, PageMargins, PDFDocumentInstance, PDFDocumentOptions, StyleStack, TableProcessorInstance, Word, Writer,
 } from './types.ts';
 
 /** Sort la classe d'un module CommonJS, quel que soit l'emballage, et vérifie ses méthodes. */
-function take<T>(module: unknown, name: string, methods: readonly string[]): T {
+export function take<T>(module: unknown, name: string, methods: readonly string[]): T {
   let found: unknown = module;
   while (typeof found === 'object' && found !== null && 'default' in found) found = (found as { default: unknown }).default;
   const owner = typeof found === 'function' ? (found as { prototype: Record<string, unknown> }).prototype : (found as Record<string, unknown> | null);
@@ -50,5 +50,3 @@ export const SVGMeasure = take<new () => { measureSVG(svg: string): { width: num
 export const PDFDocument = take<new (fonts: object, images: object, patterns: object, attachments: object, options: PDFDocumentOptions, virtualfs: object, localAccessPolicy: (path: string) => boolean) => PDFDocumentInstance>(
   PDFDocumentModule, 'PDFDocument', ['provideFont', 'provideImage', '_addInfo', 'end', 'registerFont'],
 );
-
-export type { Face, Margin, PageFurniture, Watermark };

@@ -5,10 +5,10 @@
 import type { Span } from '../../../base/span.ts';
 import type { PageFurniture, PdfNode, Watermark } from '../definition.ts';
 import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight } from './heights.ts';
-import { DocMeasure, DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
+import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
 import { breakWords, toLine } from './lines.ts';
 import type { Context, LaidNode, LineInstance, Page, PDFDocumentInstance, RowResult } from './types.ts';
-import { Words } from './words.ts';
+import { Measure } from './words.ts';
 import { GuardedWriter } from './writer.ts';
 
 const WIDOWS = 2;
@@ -29,6 +29,7 @@ export type LostReporter = (excerpt: string, span: Span | null) => void;
 export class PageFlow extends LayoutBuilder {
   readonly #doc: PDFDocumentInstance;
   readonly #lost: LostReporter;
+  readonly #marked = new Set<string>();
   #source: Span | null = null;
 
   constructor(doc: PDFDocumentInstance, defaultStyle: object, page: Page['pageSize'], margins: Page['pageMargins'], lost: LostReporter) {
@@ -37,8 +38,7 @@ export class PageFlow extends LayoutBuilder {
     this.#doc = doc;
     this.#lost = lost;
     this.docPreprocessor = new DocPreprocessor();
-    this.docMeasure = new DocMeasure(doc, {}, defaultStyle, svgMeasure, {});
-    this.docMeasure.textInlines = new Words(doc);
+    this.docMeasure = new Measure(doc, defaultStyle, svgMeasure);
   }
 
   /** Hauteurs de nœuds neufs, dans une largeur donnée, sans rien écrire. */
@@ -163,10 +163,10 @@ export class PageFlow extends LayoutBuilder {
 
   /** Destination, signet : portés par la première ligne, comme le veut le moteur d'écriture. */
   #mark(node: LaidNode, line: LineInstance): void {
-    if (node.id === undefined) return;
-    line.id = node.id;
-    line._node = node;
-    if (node.outline) line._outline = { id: node.id, parentId: node.outlineParentId, text: node.outlineText ?? '', expanded: node.outlineExpanded ?? false };
+    if (node.mark === undefined) return;
+    if (!this.#marked.has(node.mark)) line.id = node.mark;
+    this.#marked.add(node.mark);
+    if (node.outline) line._outline = { id: node.mark, parentId: node.outlineParentId, text: node.outlineText ?? '', expanded: node.outlineExpanded ?? false };
   }
 
   override processTable(node: LaidNode): void {

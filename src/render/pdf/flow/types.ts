@@ -49,7 +49,6 @@ export interface LineInstance {
   inlines: Word[];
   lastLineInParagraph?: boolean;
   _outline?: { id: string | undefined; parentId: string | undefined; text: string; expanded: boolean };
-  _node?: LaidNode;
   addInline(word: Word): void;
   getHeight(): number;
   getWidth(): number;
@@ -148,6 +147,8 @@ export interface StyleStack {
 
 export interface DocMeasureInstance {
   textInlines: object;
+  styleStack: StyleStack;
+  measureLeaf(node: LaidNode): LaidNode;
   measureDocument(node: PdfNode): LaidNode;
   measureBlock(node: PdfNode): LaidNode;
 }

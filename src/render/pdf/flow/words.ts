@@ -4,17 +4,17 @@
  * fontkit garde pour un glyphe partagé le premier caractère vu, et corromprait tous les autres à la copie du texte.
  */
 import type { Run } from '../definition.ts';
-import { TextBreaker, TextInlines } from './internals.ts';
-import type { Face, ResolvedRun, StyleStack, Word } from './types.ts';
+import { DocMeasure, TextBreaker, TextInlines } from './internals.ts';
+import type { Face, LaidNode, PDFDocumentInstance, ResolvedRun, StyleStack, Word } from './types.ts';
 
-const printable = (text: string): string =>
-  text.replace(/[\u00A0\u2007]/g, ' ').replace(/\u2011/g, '-').replace(/[\u2009\u200A]/g, '\u202F').replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');
+const REPLACED = /[\t\u00A0\u00AD\u2007\u2009\u200A\u200B\u2011\u2060\uFEFF]/;
+
+/** Le texte tel que la police le reçoit. */
+export const printable = (text: string): string =>
+  !REPLACED.test(text) ? text : text.replace(/[\t\u00A0\u2007]/g, ' ').replace(/\u2011/g, '-').replace(/[\u2009\u200A]/g, '\u202F').replace(/[\u00AD\u200B\u2060\uFEFF]/g, '');
 
 /** Sans les espaces de la fin (les fines insécables, elles, restent). */
 export const trimSpaces = (text: string): string => text.replace(/ +$/, '');
-
-/** Les caractères qu'une police n'a pas à connaître : ils sont remplacés ou retirés. */
-export const printableText = printable;
 
 interface FontProvider { provideFont(family: string, bold: boolean, italics: boolean): Face }
 
@@ -89,5 +89,21 @@ export class Words extends TextInlines {
       widths.set(text, width);
     }
     return width * run.fontSize + run.characterSpacing * text.length;
+  }
+}
+
+/** La mesure de pdfmake, avec nos mots, et sans recopier la pile des styles à chaque texte. */
+export class Measure extends DocMeasure {
+  readonly #words: Words;
+
+  constructor(doc: PDFDocumentInstance, defaultStyle: object, svgMeasure: object) {
+    super(doc, {}, defaultStyle, svgMeasure, {});
+    this.#words = new Words(doc);
+    this.textInlines = this.#words;
+  }
+
+  override measureLeaf(node: LaidNode): LaidNode {
+    const { items, minWidth, maxWidth } = this.#words.buildInlines(node.text ?? '', this.styleStack);
+    return Object.assign(node, { _inlines: items, _minWidth: minWidth, _maxWidth: maxWidth });
   }
 }
