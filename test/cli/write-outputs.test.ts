@@ -12,13 +12,14 @@ const refus = (code: string): Error => Object.assign(new Error(code), { code });
 /** Un disque dont le n-ième appel d'une fonction échoue. */
 function disque(fonction: keyof Fs, rang: number, code: string): { readonly fs: Fs; readonly appels: () => number } {
   let n = 0;
-  const original = nodeFs[fonction] as (...args: unknown[]) => unknown;
+  const fs: Fs = { ...nodeFs };
+  const original = fs[fonction] as (...args: unknown[]) => unknown;
   const piege = (...args: unknown[]): unknown => {
     n += 1;
     if (n === rang) throw refus(code);
     return original(...args);
   };
-  return { fs: { ...nodeFs, [fonction]: piege }, appels: () => n };
+  return { fs: { ...fs, [fonction]: piege }, appels: () => n };
 }
 
 const ecris = (dossier: string, fs?: Fs) => writeOutputs(dossier, TROIS, (f) => path.relative(dossier, f), fs);

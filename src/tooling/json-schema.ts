@@ -1,0 +1,44 @@
+/** Les schémas de `schemas/`, en JSON Schema draft-07 : ce que VS Code lit pour compléter et contrôler un YAML. */
+import { type ZodType, z } from 'zod';
+import { schemaTheme } from '../../schemas/theme.ts';
+import { SCHEMAS } from '../validate/schemas.ts';
+
+export interface JsonSchema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | JsonSchema;
+  readonly items?: JsonSchema;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** Chaque sorte de fichier et son schéma ; le thème n'est pas une source de territoire mais se règle de même. */
+const ALL: Readonly<Record<string, ZodType>> = { ...SCHEMAS, theme: schemaTheme };
+
+function convert(kind: string, schema: ZodType): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      // Bornes que Zod met à tout entier, et mot à nous que les éditeurs ne connaissent pas.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      delete jsonSchema['reference'];
+    },
+  });
+  return { $schema, $id: `${kind}.schema.json`, ...rest } as JsonSchema;
+}
+
+/** Sorte de fichier → JSON Schema. */
+export const jsonSchemas = (): ReadonlyMap<string, JsonSchema> => new Map(Object.entries(ALL).map(([kind, schema]) => [kind, convert(kind, schema)]));
