@@ -35,7 +35,7 @@ const feminin = (nom: string): boolean => /^(assemblée|commission|instance)\b/i
 export function deOrgane(s: Signataire): string {
   const nom = organe(s);
   const tete = feminin(nom) ? (elide(nom) ? `de l’${nom}` : `de la ${nom}`) : elide(nom) ? `de l’${nom}` : `du ${nom}`;
-  return `${tete} ${de(s.commune?.groupe ?? s.court)}`;
+  return `${tete} ${s.commune?.de ?? de(s.court)}`;
 }
 
 const possessif = (r: Representant): string => (r.civilite === 'Mme' && !elide(r.qualite) ? 'sa' : 'son');
@@ -86,7 +86,7 @@ function partieGroupe(groupe: Signataire, membres: readonly Signataire[]): Omit<
   const tete = qualites.size === 1 ? `leurs ${[...qualites][0]}s respectifs, ` : '';
   return {
     id: groupe.id,
-    le: communes ? `les communes ${enumeration(membres.map((m) => de(m.commune?.groupe ?? m.court)))}` : enumeration(membres.map((m) => m.le)),
+    le: communes ? `les communes ${enumeration(membres.map((m) => m.commune?.de ?? de(m.court)))}` : enumeration(membres.map((m) => m.le)),
     representee: `représenté${genre === 'f' ? 'e' : ''}s par`,
     representants: `${tete}${enumeration(membres.map((m) => enumeration((m.value.representants ?? []).map((r) => (tete === '' ? `${possessif(r)} ${r.qualite}, ${personne(r)}` : personne(r))))))}`,
     autorise: autorise(representants),

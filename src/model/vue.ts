@@ -47,7 +47,7 @@ export function vue(projet: Projet, modele: ModeleResolu): Vue | null {
 function vueTerritoire(projet: Projet): Vue['territoire'] {
   const t = (projet.territoire as NonNullable<Projet['territoire']>).value;
   const seule = t.type === 'commune' ? projet.communes[0] : undefined;
-  const le = seule === undefined ? (designerNom(t.nom, t.article)?.le ?? t.nom) : `la commune ${de(seule.groupe)}`;
+  const le = seule === undefined ? (designerNom(t.nom, t.article)?.le ?? t.nom) : `la commune ${seule.de}`;
   const signataires = new Set(projet.signataires.map((s) => s.commune?.id));
   const absentes = projet.communes.filter((c) => !signataires.has(c.id));
   // Un EPCI seul signataire engage ses communes : aucune n'est alors « absente ».
@@ -60,8 +60,8 @@ function vueTerritoire(projet: Projet): Vue['territoire'] {
     region: t.region ?? null,
     epci: t.epci === undefined ? null : { nom: t.epci.nom, ...noms(designerNom(t.epci.nom, undefined)?.le ?? t.epci.nom) },
     commune_seule: seule !== undefined,
-    communes: projet.communes.map((c) => ({ nom: c.nom, de: de(c.groupe), signataire: signataires.has(c.id) })),
-    non_signataires: partielle ? `${absentes.length > 1 ? 'les communes' : 'la commune'} ${enumeration(absentes.map((c) => de(c.groupe)))}` : null,
+    communes: projet.communes.map((c) => ({ nom: c.nom, de: c.de, signataire: signataires.has(c.id) })),
+    non_signataires: partielle ? `${absentes.length > 1 ? 'les communes' : 'la commune'} ${enumeration(absentes.map((c) => c.de))}` : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { SourceText } from '../base/span.ts';
+import { openGeographie } from '../geographie/geographie.ts';
 import type { Host } from '../host/host.ts';
 import { resolve } from '../resolve/index.ts';
 import type { TypedFile, ValueOf } from '../resolve/input.ts';
@@ -19,6 +20,12 @@ export interface Analysis {
   readonly sources: Map<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Fichiers de la géographie officielle, bâtis avec ctg (`npm run build`). */
+const geographieFile = (host: Host) => (file: string): string | null => {
+  const bytes = host.resource(`dist/geographie/${file}`);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+};
 
 /** Ce que donne un fichier seul : sa valeur, ou null, et ses constats. Ne dépend que de son texte. */
 export interface FileResult {
@@ -46,7 +53,7 @@ export function analyze(host: Host, cache: Cache): Analysis {
   const own = files('modele').find((m) => m.id === wanted);
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
-  const [projet, resolveDiagnostics] = resolve({ files, modele, modeles, incomplets });
+  const [projet, resolveDiagnostics] = resolve({ files, modele, modeles, incomplets, geographie: openGeographie(geographieFile(host)) });
   diagnostics.push(...resolveDiagnostics, ...checkRules(RULES, projet));
   return { projet, sources, diagnostics };
 }

@@ -1,6 +1,6 @@
 /** Comment se dit un signataire : article, genre, dénomination, nom court, contractions. */
 import type { Signataire as SignataireSource } from '../../schemas/signataire.ts';
-import { type ArticleDefini, avecArticle, capitale, de, elide, minusculeArticle } from '../base/francais.ts';
+import { type ArticleDefini, avecArticle, capitale, elide, minusculeArticle } from '../base/francais.ts';
 import type { Commune, Genre } from './projet.ts';
 
 /** Premier mot d'une dénomination → genre. Les noms hors liste demandent `article:` dans le fichier. */
@@ -39,7 +39,7 @@ export const groupeCommune = (nom: string, article: ArticleDefini | undefined): 
 /** Désigne un signataire ; null si son article ne peut être deviné. */
 export function designer(source: SignataireSource, commune: Commune | null): Designation | null {
   if (source.categorie === 'commune' && commune !== null) {
-    return { le: `la commune ${de(commune.groupe)}`, court: source.nom_court ?? `la Commune ${de(commune.groupe)}`, genre: 'f', pluriel: false };
+    return { le: `la commune ${commune.de}`, court: source.nom_court ?? `la Commune ${commune.de}`, genre: 'f', pluriel: false };
   }
   const nom = source.nom ?? source.nom_court ?? '';
   const pluriel = source.article === 'les' || /^les /i.test(nom);

@@ -45,6 +45,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     convention,
     territoire: one('territoire'),
     communes,
+    geographie: input.geographie,
     modele,
     strategie,
     thematiques,

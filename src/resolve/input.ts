@@ -17,6 +17,7 @@ import type { Strategie } from '../../schemas/strategie.ts';
 import type { Avenant, Bilan } from '../../schemas/suivi.ts';
 import type { Territoire } from '../../schemas/territoire.ts';
 import type { Locator, Path, SourceText } from '../base/span.ts';
+import type { Geographie } from '../geographie/geographie.ts';
 import type { Located, Prose } from './projet.ts';
 
 export interface TypedFile<T> {
@@ -62,6 +63,8 @@ export interface ResolveInput {
   readonly modele: TypedFile<Modele> | null;
   /** Modèles que l'on peut citer. */
   readonly modeles: readonly string[];
+  /** Géographie officielle, si elle est livrée. */
+  readonly geographie: Geographie | null;
   /** Sortes dont un fichier n'a pu être lu, analysé ou validé. */
   readonly incomplets: ReadonlySet<string>;
 }

@@ -15,6 +15,7 @@ import type { Niveau, Strategie } from '../../schemas/strategie.ts';
 import type { Avenant, Bilan } from '../../schemas/suivi.ts';
 import type { Territoire } from '../../schemas/territoire.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
+import type { CommuneOfficielle, Geographie } from '../geographie/geographie.ts';
 
 export type Stade = (typeof STADES)[number];
 
@@ -45,6 +46,10 @@ export interface Commune {
   readonly nom: string;
   /** « le Creusot », pour contracter : « du Creusot ». */
   readonly groupe: string;
+  /** « du Creusot », « d’Écuisses », « de Houilles ». */
+  readonly de: string;
+  /** Ce qu'en dit la géographie officielle, si elle la connaît. */
+  readonly officielle: CommuneOfficielle | null;
   readonly insee: string | null;
   readonly population: number | null;
   readonly rang: number;
@@ -178,6 +183,8 @@ export interface Projet {
   readonly convention: Located<Convention> | null;
   readonly territoire: Located<Territoire> | null;
   readonly communes: readonly Commune[];
+  /** Géographie officielle d'un millésime, si elle est livrée. */
+  readonly geographie: Geographie | null;
   readonly modele: ModeleResolu | null;
   readonly strategie: Located<Strategie> | null;
   readonly thematiques: ReadonlyMap<string, Thematique>;

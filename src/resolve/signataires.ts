@@ -1,20 +1,23 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { enIdentifiant } from '../base/francais.ts';
+import { de, enIdentifiant } from '../base/francais.ts';
 import { suggest } from '../base/suggestion.ts';
 import { designer, groupeCommune, sansArticle } from './denomination.ts';
 import { located, type ResolveInput } from './input.ts';
 import type { Acteur, Commune, Signataire } from './projet.ts';
 
 export function resolveCommunes(input: ResolveInput): readonly Commune[] {
-  return (input.files('territoire')[0]?.value.communes ?? []).map((c, rang) => ({
-    id: enIdentifiant(c.nom),
-    nom: c.nom,
-    groupe: groupeCommune(c.nom, c.article),
-    insee: c.insee ?? null,
-    population: c.population ?? null,
-    rang,
-  }));
+  const territoire = input.files('territoire')[0]?.value;
+  const departement = territoire === undefined ? null : (input.geographie?.departement(territoire.departement) ?? null);
+  return (territoire?.communes ?? []).map((c, rang) => {
+    const byCode = c.insee === undefined ? null : (input.geographie?.commune(c.insee) ?? null);
+    const byName = departement === null ? [] : (input.geographie?.nommees(c.nom, departement) ?? []);
+    const officielle = byCode ?? (byName.length === 1 ? (byName[0] ?? null) : null);
+    const groupe = groupeCommune(c.nom, c.article);
+    // La liaison officielle vaut pour le nom officiel ; un nom écrit autrement garde la nôtre.
+    const liaison = c.article === 'aucun' ? `de ${c.nom}` : c.article === undefined && officielle !== null && officielle.nom.replaceAll('’', "'") === c.nom.replaceAll('’', "'") ? officielle.de : de(groupe);
+    return { id: enIdentifiant(c.nom), nom: c.nom, groupe, de: liaison, officielle, insee: c.insee ?? null, population: c.population ?? null, rang };
+  });
 }
 
 /** Les signataires dans l'ordre de leurs fichiers, avec leur désignation. */

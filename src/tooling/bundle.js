@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { writeGeographie } from './geographie.js';
 import { licences } from './licences.js';
 
 const root = new URL('../../', import.meta.url);
@@ -37,3 +38,4 @@ const { metafile } = await build({
 const { count, text } = licences(Object.keys(metafile.inputs), directory);
 if (count < 10) throw new Error(`seulement ${count} paquets vus dans dist/ : la liste des licences est fausse`);
 writeFileSync(path.join(outdir, 'LICENCES.md'), text);
+writeGeographie(path.join(outdir, 'geographie'));
