@@ -36,7 +36,10 @@ function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
     stack: [line(context, key, styles.small), { text: context.inlines(context, value, styles.table), ...styles.table }],
   }));
   const body: PdfNode[][] = [];
-  for (let i = 0; i < cells.length; i += 2) body.push([cells[i] as PdfNode, cells[i + 1] ?? { text: '' }]);
+  for (let i = 0; i < cells.length; i += 2) {
+    const [first, second] = [cells[i] as PdfNode, cells[i + 1]];
+    body.push(second === undefined ? [{ ...first, colSpan: 2 }, { text: '' }] : [first, second]);
+  }
   return [{
     table: { widths: ['*', '*'], body },
     layout: tableLayout({ rule: theme.colors.rule, pad: [8, 3.5], flush: true, horizontal: () => 0.5 }),

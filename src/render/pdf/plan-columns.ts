@@ -21,7 +21,7 @@ export interface PlanColumns {
   readonly cells: (row: PlanRow, anchor?: boolean) => PdfNode[];
 }
 
-interface Column { readonly title: string; readonly share?: number; readonly width?: number; readonly span?: number; readonly cell: (row: PlanRow, anchor: boolean) => PdfNode }
+interface Column { readonly title: string; readonly share?: number; /** Largeur totale. */ readonly width?: number; readonly year?: boolean; readonly span?: number; readonly cell: (row: PlanRow, anchor: boolean) => PdfNode }
 
 function years(rows: readonly PlanRow[]): number[] {
   const all = rows.flatMap((row) => row.echeances);
@@ -36,7 +36,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const { styles, theme, anchors } = shared;
   const { rows } = plan;
   const some = (get: (row: PlanRow) => readonly unknown[] | string | null): boolean => rows.some((row) => (get(row)?.length ?? 0) > 0);
-  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText, { hanging: 6 })), ...styles.smallText, margin: [0, 1, 0, 0] });
+  const lines = (values: readonly string[]): PdfNode => ({ stack: values.map((value) => line(context, value, styles.smallText, values.length > 1 ? { hanging: 6 } : {})), ...styles.smallText, margin: [0, 1, 0, 0] });
 
   const action = (row: PlanRow, anchor: boolean): PdfNode => {
     const mark = anchors.get(row.anchor);
@@ -45,7 +45,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
     return { stack: [{ text, ...styles.table, ...(anchor && mark !== undefined ? { mark } : {}) }, ...(meta.length === 0 ? [] : [line(context, meta.join(' \u00B7 '), styles.small)])] };
   };
   const thematique = (row: PlanRow): PdfNode => ({
-    stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText })),
+    stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText, hanging: 9 })),
     ...styles.smallText,
     margin: [0, 1, 0, 0],
   });
@@ -58,30 +58,32 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
 
   const strip = years(rows);
   const distinct = new Set(rows.flatMap((row) => row.thematiques));
+  // La fiche tient sur une ligne : « Fiche-action 12 » se couperait à son trait d'union.
+  const ficheWidth = Math.min(84, Math.max(...rows.map((row) => row.fiche?.label.length ?? 0)) * 4.3 + 2 * PAD);
   const columns: Column[] = [
     ...(distinct.size > 1 ? [{ title: 'Thématique', share: 0.85, cell: thematique }] : []),
     { title: plan.actionLabel, share: 2.3, cell: action },
     ...(some((row) => row.pilotes) ? [{ title: 'Pilotes', share: 1, cell: (row: PlanRow) => lines(row.pilotes) }] : []),
     ...(some((row) => row.partenaires) ? [{ title: 'Partenaires', share: 1.1, cell: (row: PlanRow) => lines(row.partenaires) }] : []),
     ...strip.map((year, i): Column => ({
-      title: i === 0 ? 'Échéance' : '', span: i === 0 ? strip.length : 0, width: YEAR,
+      title: i === 0 ? 'Échéance' : '', span: i === 0 ? strip.length : 0, width: YEAR, year: true,
       cell: (row) => (row.echeances.includes(year) ? line(context, String(year), { ...styles.smallText, bold: true, color: theme.colors.ink }, { fillColor: theme.colors.band, alignment: 'center', margin: [0, 1, 0, 0] }) : { text: '' }),
     })),
     ...(strip.length === 0 && some((row) => row.echeances) ? [{ title: 'Échéance', share: 0.6, cell: (row: PlanRow) => line(context, row.echeances.join(', '), styles.smallText) }] : []),
     ...(some((row) => row.indicateurs) ? [{ title: 'Indicateurs', share: 1.2, cell: (row: PlanRow) => lines(row.indicateurs) }] : []),
     ...(some((row) => row.avancement) ? [{ title: 'Avancement', share: 0.7, cell: (row: PlanRow) => line(context, row.avancement ?? '', styles.smallText) }] : []),
-    ...(rows.some((row) => row.fiche !== null) ? [{ title: 'Fiche', share: 0.62, cell: fiche }] : []),
+    ...(rows.some((row) => row.fiche !== null) ? [{ title: 'Fiche', width: ficheWidth, cell: fiche }] : []),
   ];
 
   const mergedWidth = merged === null ? 0 : context.width * 0.15;
-  const strips = columns.filter((column) => column.width !== undefined).length * YEAR;
+  const strips = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
   const shares = columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
   const unit = (context.width - mergedWidth - strips) / shares;
   const style = { ...styles.smallText, bold: true, color: theme.colors.ink };
-  const firstYear = (merged === null ? 0 : 1) + columns.findIndex((column) => column.width !== undefined);
+  const firstYear = (merged === null ? 0 : 1) + columns.findIndex((column) => column.year);
   return {
     years: strip.length === 0 ? [0, 0] : [firstYear, firstYear + strip.length],
-    widths: [...(merged === null ? [] : [mergedWidth - 2 * PAD]), ...columns.map((column) => (column.width !== undefined ? YEAR - 2 * YEAR_PAD : (column.share ?? 0) * unit - 2 * PAD))],
+    widths: [...(merged === null ? [] : [mergedWidth - 2 * PAD]), ...columns.map((column) => (column.width ?? (column.share ?? 0) * unit) - 2 * (column.year ? YEAR_PAD : PAD))],
     head: () => [...(merged === null ? [] : [{ title: merged } as Column]), ...columns].map((column) => ({ ...line(context, column.title, style), fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
     cells: (row, anchor = false) => columns.map((column) => column.cell(row, anchor)),
   };
