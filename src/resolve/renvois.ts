@@ -54,6 +54,8 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
     const target = known[genre as GenreRenvoi] as (typeof known)[GenreRenvoi] | undefined;
     if (target === undefined) {
       diagnostics.push(diagnostic('CTG3006', { lien: `${genre}:${id}`, formes: Object.keys(known).map((g) => `${g}:…`) }, span));
+    } else if (projet.modele === null && (genre === 'article' || genre === 'annexe')) {
+      // Modèle inconnu ou invalide, déjà signalé : tous les renvois à ses pièces sembleraient faux.
     } else if (!target.ids.includes(id) && !target.from.some((kind) => input.incomplets.has(kind))) {
       diagnostics.push(diagnostic('CTG3001', { quoi: target.quoi, id, suggestion: suggest(id, target.ids), ou: target.ou }, span));
     }

@@ -27,7 +27,7 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   const document = documents[0];
   if (document === undefined) return [{ value: null, at: () => span(0, text.length), raw: () => null }, []];
 
-  const diagnostics = errors(document.errors, text, span);
+  const diagnostics = errors(document, text, span);
   if (diagnostics.length > 0) return [null, diagnostics];
   const second = documents[1];
   if (second !== undefined) return [null, [diagnostic('CTG1008', {}, span(second.range[0], second.range[0] + 3))]];
@@ -65,20 +65,41 @@ const DETAILS: Readonly<Record<string, string>> = {
 };
 
 /** Une faute de syntaxe en entraîne d'autres : on garde la première, et toutes les clés en double. */
-function errors(list: readonly YAMLError[], text: string, span: MakeSpan): Diagnostic[] {
+function errors(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   let first = true;
-  for (const error of list) {
+  for (const error of document.errors) {
     const [from, to] = error.pos;
     if (error.code === 'DUPLICATE_KEY') {
       const key = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? '';
       diagnostics.push(diagnostic('CTG1002', { cle: key }, span(from, from + Math.max(1, key.length))));
     } else if (first) {
       first = false;
-      diagnostics.push(translate(error, text, from, to, span));
+      diagnostics.push(unclosed(error, document, text, span) ?? translate(error, text, from, to, span));
     }
   }
   return diagnostics;
+}
+
+/** Un guillemet ou un crochet non refermé court jusqu'à la fin du fichier : c'est son ouverture qu'il faut montrer. */
+function unclosed(error: YAMLError, document: Document.Parsed, text: string, span: MakeSpan): Diagnostic | null {
+  const quote = error.code === 'MISSING_CHAR' && /closing/i.test(error.message);
+  const bracket = error.code === 'BAD_INDENT' && /^Flow/.test(error.message);
+  if (!quote && !bracket) return null;
+  let open: number | null = null;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (quote && node.range && /^["']/.test(text.charAt(node.range[0]))) open = node.range[0];
+    },
+    Collection: (_, node) => {
+      if (bracket && node.range && /^[[{]/.test(text.charAt(node.range[0])) && !/[\]}]/.test(text.charAt(node.range[1] - 1))) open = node.range[0];
+    },
+  });
+  if (open === null) return null;
+  const place = span(open, open + 1);
+  if (quote) return diagnostic('CTG1009', {}, place);
+  const detail = text.charAt(open) === '{' ? 'L’accolade ouverte ici n’est pas refermée, ou ce qu’elle contient' : 'Le crochet ouvert ici n’est pas refermé, ou ce qu’il contient';
+  return diagnostic('CTG1001', { detail: `${detail} n’est pas assez en retrait.` }, place);
 }
 
 function translate(error: YAMLError, text: string, from: number, to: number, span: MakeSpan): Diagnostic {
@@ -95,6 +116,11 @@ function translate(error: YAMLError, text: string, from: number, to: number, spa
     const [, head = '', value = ''] = colon;
     return diagnostic('CTG1004', { exemple: `${head.trim()} "${value.replaceAll('"', '\\"')}"` }, span(lineStart + head.length, lineStart + head.length + value.length));
   }
+  // Une ligne trop en retrait sous « clé: valeur » : c'est elle qui est fautive, non celle qui la précède.
+  const next = /^( +)[\w-]+[ \t]*:(?:\s|$)/.exec(text.slice(lineEnd + 1, lineEnd + 200));
+  if ((error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') && next !== null && (next[1] as string).length > line.search(/\S/)) {
+    return diagnostic('CTG1005', {}, span(lineEnd + 1, lineEnd + 1 + (next[1] as string).length));
+  }
   switch (error.code) {
     case 'BAD_INDENT':
       return diagnostic('CTG1005', {}, place);
@@ -108,9 +134,6 @@ function translate(error: YAMLError, text: string, from: number, to: number, spa
       return diagnostic('CTG1011', { caractere: text.charAt(from) }, place);
     case 'MULTIPLE_DOCS':
       return diagnostic('CTG1008', {}, place);
-    case 'MISSING_CHAR':
-      if (/closing|quote/i.test(error.message)) return diagnostic('CTG1009', {}, place);
-      break;
     default:
       break;
   }

@@ -31,19 +31,22 @@ export function schemaAt(schema: ZodType, path: readonly PropertyKey[]): ZodType
 
 export interface Meta {
   readonly title: string;
+  readonly description: string;
   readonly example: unknown;
 }
 
-/** Titre et premier exemple, cherchés d'enveloppe en enveloppe. */
+/** Titre, description et premier exemple, cherchés d'enveloppe en enveloppe. */
 export function metaOf(schema: ZodType | null): Meta {
   let title = '';
+  let description = '';
   let example: unknown;
   for (let current: ZodType | undefined = schema ?? undefined; current !== undefined; current = def(current).innerType) {
-    const meta = current.meta() as { title?: string; examples?: readonly unknown[] } | undefined;
+    const meta = current.meta() as { title?: string; description?: string; examples?: readonly unknown[] } | undefined;
     if (title === '') title = meta?.title ?? '';
+    if (description === '') description = meta?.description ?? '';
     if (example === undefined) example = meta?.examples?.[0];
   }
-  return { title, example };
+  return { title, description, example };
 }
 
 /** Clés d'un objet strict, ou liste vide. */

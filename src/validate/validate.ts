@@ -7,7 +7,7 @@ import type { Path } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { YamlContent } from '../sources/types.ts';
 import { describe } from '../sources/yaml.ts';
-import { keysOf, metaOf, schemaAt } from './introspect.ts';
+import { keysOf, type Meta, metaOf, schemaAt } from './introspect.ts';
 import { type AllSchemas, SCHEMAS, type SchemaKind } from './schemas.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -51,7 +51,7 @@ function translate(issue: Issue, prefix: Path, schema: ZodType, root: unknown, c
     }
     case 'invalid_format': {
       const pattern = issue.format === 'regex' ? issue.pattern : undefined;
-      const attendu = pattern === MOTIF_DATE.toString() ? 'une date AAAA-MM-JJ' : pattern === MOTIF_IDENTIFIANT.toString() ? 'un identifiant en minuscules sans accent, avec des tirets' : (meta.title || 'une autre écriture').toLowerCase();
+      const attendu = pattern === MOTIF_DATE.toString() ? 'une date AAAA-MM-JJ' : pattern === MOTIF_IDENTIFIANT.toString() ? 'un identifiant en minuscules sans accent, avec des tirets' : attendue(meta);
       return [diagnostic('CTG2005', { valeur: String(value), attendu, exemple: example }, span)];
     }
     case 'invalid_key':
@@ -67,6 +67,12 @@ function translate(issue: Issue, prefix: Path, schema: ZodType, root: unknown, c
       return [diagnostic('CTG2004', { detail: `Cette valeur ne convient pas${meta.title === '' ? '' : ` pour le champ « ${meta.title} »`}.` }, span)];
   }
 }
+
+/** Ce qu'on attend, d'après le schéma : sa description si elle en donne une, sinon son titre. */
+const attendue = ({ title, description }: Meta): string => {
+  const phrase = description || title || 'une autre écriture';
+  return `${phrase.charAt(0).toLowerCase()}${phrase.slice(1).replace(/\.$/, '')}`;
+};
 
 function invalidValue(value: unknown, admis: readonly string[], span: ReturnType<YamlContent['at']>): Diagnostic {
   const shown = value === null ? '(vide)' : typeof value === 'object' ? describe(value) : String(value);
