@@ -1,5 +1,5 @@
 import { citer } from './aide/mots.ts';
-import { couvertes } from './aide/thematiques.ts';
+import { couvertes, douteuses } from './aide/thematiques.ts';
 import { beforeCouncil, type Rule } from './rule.ts';
 
 export const thematiquesDuModele: Rule = {
@@ -11,7 +11,7 @@ export const thematiquesDuModele: Rule = {
   *check(projet) {
     const { convention, modele, plan, thematiques } = projet;
     const minimum = modele?.value.thematiques;
-    if (convention === null || modele === null || minimum === undefined || plan.actions.length === 0) return;
+    if (convention === null || modele === null || minimum === undefined || plan.actions.length === 0 || douteuses(projet)) return;
     const traitees = couvertes(projet);
     const span = convention.at(['modele']);
     for (const id of minimum.toutes ?? []) {

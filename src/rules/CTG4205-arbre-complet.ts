@@ -1,5 +1,5 @@
 import { citer } from './aide/mots.ts';
-import { couvertes, etendue } from './aide/thematiques.ts';
+import { couvertes, douteuses, etendue } from './aide/thematiques.ts';
 import { always, type Rule } from './rule.ts';
 
 export const arbreComplet: Rule = {
@@ -19,7 +19,7 @@ export const arbreComplet: Rule = {
       };
     }
     // Sans aucune action, c'est que le plan reste à faire (hypothèse 1) : rien à rapprocher.
-    if (plan.actions.length === 0) return;
+    if (plan.actions.length === 0 || douteuses(projet)) return;
     const traitees = couvertes(projet);
     const orpheline = (id: string): boolean => !etendue(projet, id).some((t) => traitees.has(t));
     for (const { thematique, titre, span } of enjeux) {

@@ -12,10 +12,10 @@ export const effectifs: Rule = {
   severity: always('erreur'),
   needsWhole: false,
   *check({ charges, gouvernance }) {
-    for (const { value, at } of charges) {
-      if (value.etp > 0 && value.etp <= 1) continue;
+    const impossibles = charges.filter(({ value }) => value.etp <= 0 || value.etp > 1);
+    for (const { value, at } of impossibles) {
       yield {
-        message: `${nombre(value.etp)} équivalent temps plein pour ${citer(value.intitule)} : un poste en compte plus de 0 et 1 au plus.`,
+        message: `Le temps de travail de ${citer(value.intitule)} est de ${nombre(value.etp)} équivalent temps plein ; un poste en compte plus de 0 et 1 au plus.`,
         hint: value.etp > 1 && value.etp <= 100 ? `Un temps de travail en pourcentage s’écrit en part : ${String(value.etp / 100)}. Plusieurs postes s’écrivent un par un.` : 'Un mi-temps s’écrit 0.5.',
         span: at(['etp']),
       };
@@ -23,7 +23,7 @@ export const effectifs: Rule = {
     const annonce = gouvernance?.value.effectif_annonce;
     if (gouvernance === null || annonce === undefined) return;
     const somme = charges.reduce((total, c) => total + centiemes(c.value.etp), 0);
-    if (annonce.etp !== undefined && centiemes(annonce.etp) !== somme) {
+    if (annonce.etp !== undefined && impossibles.length === 0 && centiemes(annonce.etp) !== somme) {
       yield {
         message: `${nombre(annonce.etp)} ETP sont annoncés ; la somme des postes fait ${nombre(somme / 100)}. Le financement de la Caf se calcule sur les postes décrits.`,
         hint: 'Corrigez le total annoncé, ou le temps d’un poste.',

@@ -7,10 +7,13 @@ const LIMITE = 199;
 const LETTRES: ReadonlyMap<string, number> = new Map(Array.from({ length: LIMITE - 1 }, (_, i) => i + 2).flatMap((n): [string, number][] => [[enLettres(n), n], [enLettres(n, 'f'), n]]));
 
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '\\s');
+// Après le nom : la fin, une liaison, un verbe au pluriel (« répondent », « sont »), ou une suite qui ne restreint pas.
 const ANNONCE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|${longestFirst(LETTRES.keys())})\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui)\\s|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
+  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|${longestFirst(LETTRES.keys())})\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
   'giu',
 );
+/** La plupart des textes ne nomment rien de ce que l'on compte : inutile d'y chercher un nombre. */
+const NOMME = new RegExp(NOMS.map((n) => n.nom).join('|'), 'i');
 
 export const nombresEnProse: Rule = {
   code: 'CTG4256',
@@ -22,7 +25,7 @@ export const nombresEnProse: Rule = {
     const comptes = compter(projet);
     for (const auteur of projet.textes) {
       // Dans une fiche-action, « les trois actions » sont celles de la fiche.
-      if (auteur.file.startsWith('fiches-actions/')) continue;
+      if (auteur.file.startsWith('fiches-actions/') || !NOMME.test(auteur.texte)) continue;
       for (const match of auteur.texte.matchAll(ANNONCE)) {
         const [whole, passage = '', ecrit = '', nom = ''] = match;
         const quoi = NOMS.find((n) => n.nom === nom.toLowerCase().replace(/\s/g, ' '));

@@ -1,11 +1,15 @@
 import { enIdentifiant } from '../../base/francais.ts';
 
+/** Un prénom et un nom, en identifiants : accents, capitales et traits d'union n'y distinguent rien. */
 export interface Personne {
   readonly prenom: string;
   readonly nom: string;
 }
 
-const key = (s: string): string => enIdentifiant(s.replace(/['’]/g, '-'));
+export const personne = (prenom: string, nom: string): Personne => ({ prenom: enIdentifiant(prenom), nom: enIdentifiant(nom) });
+
+/** Les mots d'un nom écrit, en identifiants. */
+export const mots = (ecrit: string): readonly string[] => enIdentifiant(ecrit).split('-');
 
 /** Une lettre de plus, de moins, ou changée. */
 function oneLetterApart(a: string, b: string): boolean {
@@ -21,20 +25,17 @@ function oneLetterApart(a: string, b: string): boolean {
 const partOf = (a: string, b: string): boolean => a !== b && b.split('-').length > 1 && b.split('-').includes(a);
 
 /**
- * Le nom écrit ressemble-t-il à celui de cette personne sans être le sien ? Il peut être précédé d'autres mots à capitale
+ * Le nom écrit, en mots, ressemble-t-il à celui de cette personne sans être le sien ? Il peut être précédé d'autres mots à capitale
  * (« Mme », « Maire »).
  */
-export function presque(ecrit: string, { prenom, nom }: Personne): boolean {
-  const words = key(ecrit).split('-');
-  const [p, n] = [key(prenom), key(nom)];
-  const nLength = n.split('-').length;
-  const pLength = p.split('-').length;
+export function presque(words: readonly string[], { prenom, nom }: Personne): boolean {
+  const nLength = nom.split('-').length;
   const lastName = words.slice(-nLength).join('-');
   const rest = words.slice(0, -nLength);
-  const first = rest.slice(-pLength).join('-');
-  if (rest.length === 0 || (lastName === n && first === p)) return false;
-  if (lastName === n) return oneLetterApart(first, p) || partOf(rest.at(-1) ?? '', p);
-  return first === p && oneLetterApart(lastName, n);
+  const first = rest.slice(-prenom.split('-').length).join('-');
+  if (rest.length === 0 || (lastName === nom && first === prenom)) return false;
+  if (lastName === nom) return oneLetterApart(first, prenom) || partOf(rest.at(-1) ?? '', prenom);
+  return first === prenom && oneLetterApart(lastName, nom);
 }
 
 /** Suites de mots à capitale : de quoi être un prénom et un nom. */

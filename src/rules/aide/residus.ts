@@ -9,9 +9,14 @@ export interface Passage {
 const SUSPENSION = /\.{3,}|…[.…]*/gu;
 const VOULU = new RegExp(`(?<!\\p{L})(?:${VERBES_VOULUS.join('|')})(?:\\s+encore)?$`, 'iu');
 
+const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** La plupart des textes n'ont rien de suspect : on ne les lit qu'une fois. */
+const INDICE = new RegExp(`x{2}|20\\d?x|…|\\.\\.|__|\\{\\{|\\[|${EXPRESSIONS.map((e) => escaped(e.texte)).join('|')}`, 'i');
+
 /** Les restes de modèle d'un texte, sans chevauchement, dans l'ordre. */
 export function residus(auteur: Pick<TexteAuteur, 'texte' | 'seul'>): readonly Passage[] {
   const { texte } = auteur;
+  if (!INDICE.test(texte)) return [];
   const found: Passage[] = [];
   for (const expression of EXPRESSIONS) found.push(...expressions(texte, expression));
   for (const forme of FORMES) for (const match of texte.matchAll(forme)) found.push({ start: match.index, end: match.index + match[0].length });

@@ -45,8 +45,8 @@ export const FORMES: readonly RegExp[] = [
   /(?<![\p{L}\p{N}/])(?:[Xx]{2}|\d{2}|_+|…|\.{2,})\/(?:[Xx]{2}|_+|…|\.{2,})(?:\/(?:[Xx.…_\d]{1,4}))?(?![\p{L}\p{N}])/gu,
   // 20XX, 202X, 20..
   /(?<![\p{L}\p{N}])20(?:[\dXx][Xx]|\.\.)(?![\p{L}\p{N}.])/gu,
-  // XX, XXXX, xxx ; « XXe siècle » et « XXL » n'en sont pas
-  /(?<![\p{L}\p{N}])(?:X{2,}|x{2,})(?![\p{L}\p{N}ᵉ])/gu,
+  // XX, XXXX, xxx, XX-XXX ; « XXe siècle » et « XXL » n'en sont pas
+  /(?<![\p{L}\p{N}])(?:X{2,}(?:-X{2,})*|x{2,})(?![\p{L}\p{N}ᵉ])/gu,
   /_{3,}/gu,
   /\{\{[^{}]*(?:\}\})?/gu,
   // [Nom de la commune], [date à insérer]
