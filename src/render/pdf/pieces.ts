@@ -38,7 +38,7 @@ function anchorFirst(nodes: readonly PdfNode[], mark: PdfNode): boolean {
 }
 
 /** Ce qui précède ou suit le plan tient-il sur ses pages en paysage ? */
-const light = (blocks: readonly Block[]): boolean => blocks.length <= 4 && blocks.every((block) => block.type === 'paragraph');
+const light = (blocks: readonly Block[]): boolean => blocks.length <= 4 && blocks.every((block) => block.type === 'paragraph' || block.type === 'heading');
 
 function pieceSections(context: RenderContext, piece: Piece): Section[] {
   const destination = context.shared.anchors.get(piece.anchor) ?? null;

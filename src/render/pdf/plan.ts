@@ -32,9 +32,11 @@ function objective(context: RenderContext, text: string): PdfNode {
   return line(context, text, { ...styles.table, bold: true, color: theme.colors.ink });
 }
 
-export function renderPlan(context: RenderContext, plan: PlanActions): PdfNode[] {
+export function renderPlan(given: RenderContext, plan: PlanActions): PdfNode[] {
   if (plan.rows.length === 0) return [];
-  const { theme } = context.shared;
+  const { theme } = given.shared;
+  // Le plan a ses propres pages : sa largeur ne dépend pas de ce qui l'entoure.
+  const context: RenderContext = { ...given, width: A4.height - mm(theme.margins.landscape.left + theme.margins.landscape.right) };
   const merged = plan.levels.length >= 2 ? plan.levels.length - 1 : null;
   const bands = merged ?? plan.levels.length;
   const columns = planColumns(context, plan, merged === null ? null : (plan.levels[merged] ?? ''));
