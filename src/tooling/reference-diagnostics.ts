@@ -22,9 +22,12 @@ const neutre = (nom: string): unknown => Object.assign(new String(`{${nom}}`), {
 /** Des paramètres de papier : chacun s'imprime par son nom. */
 const PARAMS: unknown = new Proxy({}, { get: (_, nom) => (FACULTATIFS.has(String(nom)) ? null : neutre(String(nom))) });
 
+/** Un message est du texte, pas du Markdown. */
+const escape = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+
 function entry(id: string, definition: Definition<unknown>): string[] {
   const hint = definition.hint?.(PARAMS) ?? null;
-  return [`### ${id} — ${definition.title}`, `Gravité : ${definition.severity}.`, `> ${definition.message(PARAMS)}`, hint === null ? '' : `**Que faire** — ${hint}`];
+  return [`### ${id} — ${definition.title}`, `Gravité : ${definition.severity}.`, `> ${escape(definition.message(PARAMS))}`, hint === null ? '' : `**Que faire** — ${escape(hint)}`];
 }
 
 /** Une section de la page d'une règle. */

@@ -103,7 +103,6 @@ describe('codeframe', () => {
     const evil = 'a\u001B[2J\u202Eb\u200B';
     const [d, sources] = on(`x: ${evil} FIN`, 'FIN', { message: evil, hint: evil, related: [{ message: evil, span: { file: evil, start: 0, end: 0 } }] });
     const out = codeframe([d], sources, PLAIN);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: on cherche justement les caractères de commande
     expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069]/);
     expect(out.match(/a<U\+001B>\[2J<U\+202E>b<U\+200B>/g)).toHaveLength(5);
     const [, source, under] = /(.*FIN)\n(.*\^\^\^) /.exec(out) as RegExpExecArray;
@@ -114,7 +113,6 @@ describe('codeframe', () => {
     const [d, sources] = on('a: 1', 'a', { hint: 'Conseil.' });
     const colored = codeframe([d], sources, { color: true });
     expect(colored).toContain('\u001B[1;31merreur CTG9999\u001B[0m');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: les codes de couleur en sont
     expect(colored.replace(/\u001B\[[0-9;]*m/g, '')).toBe(codeframe([d], sources, PLAIN));
   });
 

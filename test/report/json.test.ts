@@ -36,7 +36,6 @@ describe('json', () => {
   it('échappe les caractères trompeurs sans les perdre', () => {
     const message = 'a\u202Eb\u009Bc\u200Bd\u001B';
     const text = json([{ ...base, message }], sources);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: on cherche justement les caractères de commande
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u200B\u202E]/);
     expect((JSON.parse(text) as { diagnostics: { message: string }[] }).diagnostics[0]?.message).toBe(message);
   });
