@@ -45,7 +45,7 @@ describe('les pages écrites', () => {
   });
 
   it('les liens vers le dépôt mènent quelque part', () => {
-    const liens = PAGES.flatMap((page) => [...read(page).replace(/`[^`]*`/g, '').matchAll(/\]\((?!https?:|#)([^)\s#]+)(?:#[^)]*)?\)/g)].map((m) => [page, path.posix.join(path.posix.dirname(page), m[1] ?? '')] as const));
+    const liens = PAGES.flatMap((page) => [...read(page).replace(/`[^`]*`/g, '').matchAll(/(?<!\\)\]\((?!https?:|#)([^)\s#]+)(?:#[^)]*)?\)/g)].map((m) => [page, path.posix.join(path.posix.dirname(page), m[1] ?? '')] as const));
     expect(liens.length).toBeGreaterThan(30);
     expect(liens.filter(([, cible]) => !existsSync(path.join(RACINE, cible))).map(([page, cible]) => `${page} → ${cible}`)).toEqual([]);
   });
