@@ -1,5 +1,5 @@
 import { guillemets } from '../base/francais.ts';
-import { mots, NOMS_PROPRES, personne, presque } from './aide/personnes.ts';
+import { mots, nomsEcrits, personne, presque } from './aide/personnes.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 export const nomsDesPersonnes: Rule = {
@@ -24,8 +24,8 @@ export const nomsDesPersonnes: Rule = {
     };
     for (const [i, p] of personnes.entries()) yield* ecarts(p.complet, p.span, personnes.slice(0, i).filter((q) => q.complet !== p.complet));
     for (const auteur of textes) {
-      for (const match of auteur.texte.matchAll(NOMS_PROPRES)) {
-        if (!noms.has(match[0])) yield* ecarts(match[0], auteur.passage(match.index, match.index + match[0].length), personnes);
+      for (const { ecrit, start, end } of nomsEcrits(auteur.texte)) {
+        if (!noms.has(ecrit)) yield* ecarts(ecrit, auteur.passage(start, end), personnes);
       }
     }
   },

@@ -39,4 +39,14 @@ export function presque(words: readonly string[], { prenom, nom }: Personne): bo
 }
 
 /** Suites de mots à capitale : de quoi être un prénom et un nom. */
-export const NOMS_PROPRES = /\p{Lu}[\p{L}’']*(?:[-\s\u00A0]\p{Lu}[\p{L}’']*){1,4}/gu;
+const NOMS_PROPRES = /\p{Lu}[\p{L}’']*(?:[-\s]\p{Lu}[\p{L}’']*){1,4}/gu;
+const TITRES = /^(?:(?:MM?|Mme|Monsieur|Madame|Le|La|Maire|Présidente?|Directeur|Directrice|Adjointe?)\s+)+/iu;
+
+/** Les noms de personnes possibles d'un texte, sans leur titre. */
+export function* nomsEcrits(texte: string): Iterable<{ readonly ecrit: string; readonly start: number; readonly end: number }> {
+  for (const match of texte.matchAll(NOMS_PROPRES)) {
+    const ecrit = match[0].replace(TITRES, '');
+    const end = match.index + match[0].length;
+    yield { ecrit: ecrit.replace(/\s+/g, ' '), start: end - ecrit.length, end };
+  }
+}

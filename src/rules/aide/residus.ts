@@ -57,7 +57,9 @@ function isBlank({ texte, seul }: Pick<TexteAuteur, 'texte' | 'seul'>, { start, 
   if (before.trim() === '') return seul;
   const mot = /(?:n°|M\.|\p{L}+[’']?)\s*$/u.exec(before)?.[0].trim().toLowerCase().replace("'", '’');
   if (mot !== undefined && MOTS_EN_ATTENTE.includes(mot)) return true;
+  // « (CHS, CMP ...) » : mal espacé, mais une énumération.
+  if (/[\p{L}»]\s*$/u.test(before) && /^\s*\)/u.test(after)) return false;
   if (end - start > 3) return true;
   if (!/\s$/u.test(before)) return false;
-  return !(before.slice(before.search(/[^.;:!?(]*$/u)).includes(',') && /^\s*(?:[).;»]|$)/u.test(after));
+  return !(before.slice(before.search(/[^.;:!?(]*$/u)).includes(',') && /^\s*(?:[.;»]|$)|^\s*\n/u.test(after));
 }
