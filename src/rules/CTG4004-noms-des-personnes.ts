@@ -9,7 +9,9 @@ export const nomsDesPersonnes: Rule = {
   severity: always('avertissement'),
   needsWhole: false,
   *check({ signataires, textes }) {
-    const personnes = signataires.flatMap((s) => (s.value.representants ?? []).map((r, i) => ({ cle: personne(r.prenom, r.nom), complet: `${r.prenom} ${r.nom}`, span: s.at(['representants', i, 'nom']) })));
+    const personnes = signataires.flatMap((s) =>
+      (s.value.representants ?? []).map((r, i) => ({ cle: personne(r.prenom, r.nom), complet: `${r.prenom} ${r.nom}`, span: s.at(['representants', i, 'nom']) })),
+    );
     const noms = new Set(personnes.map((p) => p.complet));
     const ecarts = (ecrit: string, span: Finding['span'], known: typeof personnes): Finding[] => {
       const words = mots(ecrit);
@@ -22,7 +24,12 @@ export const nomsDesPersonnes: Rule = {
           related: [{ message: 'le signataire', span: p.span }],
         }));
     };
-    for (const [i, p] of personnes.entries()) yield* ecarts(p.complet, p.span, personnes.slice(0, i).filter((q) => q.complet !== p.complet));
+    for (const [i, p] of personnes.entries())
+      yield* ecarts(
+        p.complet,
+        p.span,
+        personnes.slice(0, i).filter((q) => q.complet !== p.complet),
+      );
     for (const auteur of textes) {
       for (const { ecrit, start, end } of nomsEcrits(auteur.texte)) {
         if (!noms.has(ecrit)) yield* ecarts(ecrit, auteur.passage(start, end), personnes);

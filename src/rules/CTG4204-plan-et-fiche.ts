@@ -15,13 +15,29 @@ export const planEtFiche: Rule = {
       // Une action introuvable est déjà signalée (CTG3001) : comparer à la moitié du plan n'apprendrait rien.
       if (fiche.actions.length !== fiche.value.actions.length) continue;
       const { value, at, actions } = fiche;
-      yield* compare(fiche, 'echeances', 'échéance', value.echeances, actions.flatMap((a) => a.value.echeances ?? []));
-      yield* compare(fiche, 'pilotes', 'pilote', value.pilotes, actions.flatMap((a) => a.pilotes));
+      yield* compare(
+        fiche,
+        'echeances',
+        'échéance',
+        value.echeances,
+        actions.flatMap((a) => a.value.echeances ?? []),
+      );
+      yield* compare(
+        fiche,
+        'pilotes',
+        'pilote',
+        value.pilotes,
+        actions.flatMap((a) => a.pilotes),
+      );
       for (const action of actions) {
         const { objectif } = value;
         if (objectif === undefined || action.chemin.some((n) => n.id === objectif)) continue;
         const parent = action.chemin.at(-1);
-        yield finding(`La fiche-action range l’action ${citer(action.value.titre)} sous ${guillemets(objectif)} ; le plan la range sous ${guillemets(parent?.id ?? '')}.`, at(['objectif']), action.at([], 'key'));
+        yield finding(
+          `La fiche-action range l’action ${citer(action.value.titre)} sous ${guillemets(objectif)} ; le plan la range sous ${guillemets(parent?.id ?? '')}.`,
+          at(['objectif']),
+          action.at([], 'key'),
+        );
       }
     }
   },
@@ -30,7 +46,8 @@ export const planEtFiche: Rule = {
 function* compare({ at, actions }: Fiche, field: string, mot: string, redits: readonly (string | number)[] | undefined, prevus: readonly (string | number)[]): Iterable<Finding> {
   const first = actions[0];
   if (redits === undefined || first === undefined) return;
-  const show = (items: readonly (string | number)[]): string => (items.length === 0 ? `aucun${mot === 'pilote' ? '' : 'e'} ${mot}` : `${pluriel(items.length, mot)} ${enumeration(items.map(String))}`);
+  const show = (items: readonly (string | number)[]): string =>
+    items.length === 0 ? `aucun${mot === 'pilote' ? '' : 'e'} ${mot}` : `${pluriel(items.length, mot)} ${enumeration(items.map(String))}`;
   const [left, right] = [unique(redits), unique(prevus)];
   if (left.join() === right.join()) return;
   yield finding(`La fiche-action donne ${show(left)} ; le plan donne ${show(right)}.`, at([field]), first.at([field]));

@@ -20,7 +20,10 @@ export const chiffreSansSource: Rule = {
       ];
       if (manque.length === 0) continue;
       yield {
-        message: `Le chiffre ${citer(value.libelle)} n’a pas ${enumeration(manque.map((m) => (/^[aeiouyé]/.test(m) ? `d’${m}` : `de ${m}`)), 'ni')}. On ne pourrait ni le vérifier, ni le comparer lors du bilan.`,
+        message: `Le chiffre ${citer(value.libelle)} n’a pas ${enumeration(
+          manque.map((m) => (/^[aeiouyé]/.test(m) ? `d’${m}` : `de ${m}`)),
+          'ni',
+        )}. On ne pourrait ni le vérifier, ni le comparer lors du bilan.`,
         hint: 'Ajoutez ce qui manque au chiffre, ou une fois pour tout le fichier sous « par_defaut: ».',
         span: at([], 'key'),
       };

@@ -16,7 +16,10 @@ export const effectifs: Rule = {
     for (const { value, at } of impossibles) {
       yield {
         message: `Le temps de travail de ${citer(value.intitule)} est de ${nombre(value.etp)} équivalent temps plein ; un poste en compte plus de 0 et 1 au plus.`,
-        hint: value.etp > 1 && value.etp <= 100 ? `Un temps de travail en pourcentage s’écrit en part : ${String(value.etp / 100)}. Plusieurs postes s’écrivent un par un.` : 'Un mi-temps s’écrit 0.5.',
+        hint:
+          value.etp > 1 && value.etp <= 100
+            ? `Un temps de travail en pourcentage s’écrit en part : ${String(value.etp / 100)}. Plusieurs postes s’écrivent un par un.`
+            : 'Un mi-temps s’écrit 0.5.',
         span: at(['etp']),
       };
     }

@@ -4,9 +4,18 @@ import { ANNONCES, NOMS, SUITES } from './donnees/nombres-en-prose.ts';
 import { always, type Rule } from './rule.ts';
 
 const LIMITE = 199;
-const LETTRES: ReadonlyMap<string, number> = new Map(Array.from({ length: LIMITE - 1 }, (_, i) => i + 2).flatMap((n): [string, number][] => [[enLettres(n), n], [enLettres(n, 'f'), n]]));
+const LETTRES: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: LIMITE - 1 }, (_, i) => i + 2).flatMap((n): [string, number][] => [
+    [enLettres(n), n],
+    [enLettres(n, 'f'), n],
+  ]),
+);
 
-const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|').replaceAll(' ', '\\s');
+const longestFirst = (words: Iterable<string>): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll(' ', '\\s');
 // Après le nom : la fin, une liaison, un verbe au pluriel (« répondent », « sont »), ou une suite qui ne restreint pas.
 const ANNONCE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|${longestFirst(LETTRES.keys())})\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,

@@ -35,7 +35,15 @@ export function checkRules(rules: readonly Rule[], projet: Projet): readonly Dia
     const severity = rule.severity[projet.stade];
     if (severity === null || (rule.needsWhole && !projet.complet)) continue;
     for (const { message, span, hint, related } of rule.check(projet)) {
-      diagnostics.push({ code: rule.code, severity, title: rule.title, message: espacesInsecables(message), hint: hint === undefined ? null : espacesInsecables(hint), span, related: related ?? [] });
+      diagnostics.push({
+        code: rule.code,
+        severity,
+        title: rule.title,
+        message: espacesInsecables(message),
+        hint: hint === undefined ? null : espacesInsecables(hint),
+        span,
+        related: related ?? [],
+      });
     }
   }
   return diagnostics;

@@ -17,7 +17,9 @@ const SECTIONS = ['Ce que la règle vérifie', 'Pourquoi', 'Exemple conforme', '
 function dossier(relatif: string): Record<string, string> {
   const racine = path.join(RACINE, relatif);
   const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  return Object.fromEntries(fichiers.map((e) => [path.relative(racine, path.join(e.parentPath, e.name)).split(path.sep).join('/'), readFileSync(path.join(e.parentPath, e.name), 'utf8')]));
+  return Object.fromEntries(
+    fichiers.map((e) => [path.relative(racine, path.join(e.parentPath, e.name)).split(path.sep).join('/'), readFileSync(path.join(e.parentPath, e.name), 'utf8')]),
+  );
 }
 
 const MINIMAL = dossier('examples/minimal');

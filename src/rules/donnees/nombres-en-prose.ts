@@ -17,7 +17,23 @@ export const NOMS: readonly { readonly nom: string; readonly compte: NomCompte; 
  * « les trois axes », « compte douze actions », « en quatre axes ». Ni « trois actions » tout court (une partie), ni « ces deux
  * objectifs » (ceux que l'on vient de nommer), ni « deux des quatre axes » pour « deux ».
  */
-export const ANNONCES: readonly string[] = ['les', 'ses', 'nos', 'leurs', 'en', 'compte', 'comptent', 'comporte', 'comprend', 'contient', 'réunit', 'autour de', 'décline', 'se compose de', 'composé de'];
+export const ANNONCES: readonly string[] = [
+  'les',
+  'ses',
+  'nos',
+  'leurs',
+  'en',
+  'compte',
+  'comptent',
+  'comporte',
+  'comprend',
+  'contient',
+  'réunit',
+  'autour de',
+  'décline',
+  'se compose de',
+  'composé de',
+];
 
 /** Ce qui peut suivre le nom sans le restreindre : « les trois axes stratégiques », jamais « les trois actions prioritaires ». */
 export const SUITES: readonly string[] = ['stratégiques', 'du plan', 'du plan d’actions', 'de la convention', 'de la présente convention', 'de la CTG', 'du territoire'];
