@@ -1,6 +1,8 @@
 /** Tableaux et suites de libellés et de valeurs. */
 import type { Cell, KeyValues, Row, Table } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
+import { blockTexts } from '../../document/texte.ts';
+import { columnWidths, wordRoom } from './column-widths.ts';
 import type { PdfNode } from './definition.ts';
 import { tableLayout } from './layouts.ts';
 
@@ -32,13 +34,6 @@ function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column
   return filled.map((row) => row.map((cell) => cell ?? { text: '' }));
 }
 
-/** Largeurs en points : les parts relatives de l'arbre, moins les espaces intérieurs. */
-function columnWidths(shares: readonly number[], columns: number, width: number): number[] {
-  const parts = Array.from({ length: columns }, (_, i) => Math.max(shares[i] ?? 1, 0.01));
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => Math.max(8, (part / total) * width - 2 * PAD));
-}
-
 export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const { styles, theme } = context.shared;
   const columns = Math.max(1, table.widths.length, ...[...table.head, ...table.body].map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
@@ -49,13 +44,19 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
     ...style,
     ...(header ? { bold: true, color: theme.colors.ink, fillColor: theme.colors.tint } : {}),
   });
+  // Le plus long mot de chaque colonne, cellules fondues exceptées.
+  const texts = Array.from({ length: columns }, (): string[] => []);
+  for (const row of [...table.head, ...table.body]) {
+    if (row.length === columns) row.forEach((cell, i) => (texts[i] as string[]).push(...cell.children.flatMap((block) => blockTexts(block))));
+  }
+  const widths = columnWidths(table.widths, texts.map((own) => wordRoom(own, style.fontSize ?? 10)), context.width - columns * 2 * PAD);
   const body = [
     ...grid(table.head, columns, (cell) => inside(cell, true)),
     ...grid(table.body, columns, (cell, column) => inside(cell, cell.header === true || column < table.headerColumns)),
   ];
   if (body.length === 0) return [];
   const node: PdfNode = {
-    table: { widths: columnWidths(table.widths, columns, context.width), headerRows: Math.min(table.head.length, body.length - 1), body },
+    table: { widths, headerRows: Math.min(table.head.length, body.length - 1), body },
     layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, 3.5], horizontal: (row, rows) => (row === 0 || row === rows ? 0.9 : 0.5) }),
     margin: [0, 3, 0, context.compact ? 4 : 12],
   };
