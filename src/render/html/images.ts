@@ -32,7 +32,8 @@ export function joined(node: Joined): string {
   const uri = node.bytes.length > LIMITE_JOINTE ? null : dataUri(node.media, node.bytes);
   if (node.media !== 'application/pdf') {
     if (uri === null) return `<p class="joint">${escape(node.description)} (${escape(node.name)})</p>\n`;
-    return `<figure>\n<p class="image"><img src="${uri}" alt="${escape(node.description)}"></p>\n</figure>\n`;
+    // La description se lit aussi sous l'image, comme au PDF.
+    return `<figure>\n<p class="image"><img src="${uri}" alt="${escape(node.description)}"></p>\n<figcaption><p class="legende">${escape(node.description)}</p></figcaption>\n</figure>\n`;
   }
   const pages = `PDF, ${node.pages} page${node.pages > 1 ? 's' : ''}`;
   const link = uri === null ? escape(node.name) : `<a href="${uri}" download="${escape(fileName(node.name))}">${escape(node.name)}</a>`;
