@@ -47,11 +47,11 @@ export function blockTexts(block: Block, pages = ''): string[] {
     case 'figure':
       return block.caption.length === 0 ? [] : [inlineText(block.caption, pages)];
     case 'chiffres':
-      return block.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, i.zone, i.source, ...i.comparisons.flatMap((c) => [c.zone, c.value])]);
+      return block.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, i.zone, ...i.comparisons.flatMap((c) => [c.zone, c.value]), i.source]);
     case 'plan-actions':
       return block.rows.flatMap((row) => [...row.path.flatMap((p) => (p === null ? [] : [p.title])), row.title, ...row.pilotes, ...row.partenaires, ...row.echeances.map(String), ...row.indicateurs]);
     case 'fiche-action':
-      return [block.label, block.title, ...block.facts.flatMap((f) => [f.key, inlineText(f.value, pages)]), ...block.sections.flatMap((s) => [s.title, ...all(s.children)])];
+      return [block.label, block.title, block.thematique, ...block.facts.flatMap((f) => [f.key, inlineText(f.value, pages)]), ...block.sections.flatMap((s) => [s.title, ...all(s.children)])];
     case 'signatures':
       return [...all(block.closing), ...block.blocks.flatMap((b) => [b.partie, ...b.signers.flatMap((s) => [s.qualite, s.name])])];
     case 'joined':
@@ -63,6 +63,8 @@ export function blockTexts(block: Block, pages = ''): string[] {
 export const treeTexts = (tree: DocumentTree, pages = ''): readonly string[] => [
   tree.cover.title,
   tree.cover.territoire,
+  tree.cover.years,
   ...tree.cover.signataires,
+  tree.cover.model,
   ...tree.pieces.flatMap((p) => [...(p.titled ? [...(p.label === null ? [] : [p.label]), p.title] : []), ...p.children.flatMap((b) => blockTexts(b, pages))]),
 ];
