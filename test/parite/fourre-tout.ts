@@ -1,0 +1,154 @@
+/** Un territoire qui contient un peu de tout : chaque sorte de bloc, chaque fichier facultatif. */
+import { PDFDocument } from 'pdf-lib';
+import { type Fichiers, fichiersExemple } from '../golden/atelier.ts';
+import { png } from '../golden/png.ts';
+
+const ARTICLE = `---
+titre: Modalités propres au territoire
+apres: objectifs
+---
+Un paragraphe avec du **gras**, de *l’italique*, du \`code\`, un [lien](https://www.caf.fr/?a=1&b=2) et un renvoi à l’[](article:duree), à l’[](annexe:plan-actions), à l’action « [](action:relais) » et à la [](fiche:ouvrir-le-relais).
+
+Le taux est de [](chiffre:couverture) contre [](chiffre:couverture/France) ; la commune compte [](chiffre:population). Nous sommes [](compte:signataires) signataires, pour [](compte:actions) actions, jusqu’au [](convention:fin). Contact : [](acteur:caf), 8:30, \\<sans balise\\>, A & B, 50 % ; "citation" !
+
+## Un sous-titre
+
+1. première étape
+2. deuxième étape
+   - détail un
+   - détail deux
+
+   Un paragraphe dans l’étape deux.
+5. dernière étape
+
+### Plus bas
+
+> Une citation
+> sur deux lignes.
+>
+> - avec une liste
+
+\`\`\`
+du code  avec   des espaces
+et une seconde ligne
+\`\`\`
+
+---
+
+| Gauche | Centre | Droite |
+|:-------|:------:|-------:|
+| un     | deux   | 3      |
+| **gras** | | 12,5 |
+
+![Un carré de couleur](carre.png)
+
+Une ligne coupée  
+à la main, et anticonstitutionnellementtrèstrèstrèslong.
+`;
+
+const FICHE = `---
+actions: [relais]
+---
+## Contexte
+Un contexte en une phrase.
+
+## Actions à mettre en place
+- Trouver un local
+- Recruter une animatrice
+
+## Premières étapes
+1. Étudier
+2. Décider
+
+## Indicateurs
+- Nombre de familles
+`;
+
+export async function unPdf(pages: number): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  for (let i = 0; i < pages; i++) pdf.addPage([595, 842]).drawRectangle({ x: 100, y: 100, width: 200, height: 100 });
+  return pdf.save();
+}
+
+export async function fourreTout(): Promise<Fichiers> {
+  return {
+    ...fichiersExemple('minimal'),
+    'articles/modalites.md': ARTICLE,
+    'articles/carre.png': png(60, 40),
+    'logos/caf.png': png(120, 40),
+    'annexes/portrait.md': `---\ntitre: Portrait en images\nfichiers:\n  - fichier: portrait.pdf\n    description: Trois pages de cartes\n  - fichier: carte.png\n    description: Carte du territoire\n---\nVoici les cartes.\n`,
+    'annexes/portrait.pdf': await unPdf(3),
+    'annexes/carte.png': png(300, 200),
+    'fiches-actions/01-ouvrir-le-relais.md': FICHE,
+    'enjeux.md': '# Petite enfance\n- Accueillir mieux\n- Accueillir plus\n\n# Parentalité\n- Écouter\n',
+    'glossaire.yaml': 'LAEP: Lieu d’accueil enfants-parents\nRPE: Relais petite enfance\n',
+    'acteurs.yaml': 'ecole:\n  nom: École publique\npmi:\n  nom: PMI\n',
+    'calendrier.yaml': '- quand: Mars 2025\n  etape: Premier comité\n  acteurs: [caf, commune]\n- quand: Mai 2025\n  etape: Restitution\n',
+    'gouvernance.yaml': `instances:
+  copil:
+    nom: Comité de pilotage
+    sigle: COPIL
+    missions: [Suivre le plan, Arbitrer]
+    composition:
+      - qualite: Maire
+        organisme: commune
+      - qualite: Agents de la Caf
+        nombre: 2
+        organisme: caf
+    reunions_par_an: {min: 1, max: 2}
+    secretariat: commune
+charges_cooperation:
+  poste:
+    intitule: Chargée de coopération petite enfance
+    employeur: commune
+    etp: 0.5
+`,
+    'equipements.yaml': `creche:
+  nom: Multi-accueil Les Lutins
+  type: multi-accueil
+  commune: Bourg-Modèle
+  capacite: {nombre: 24, unite: places}
+  prestations: [PSU]
+  bonus_territoire: {montant: 12500, annee: 2025}
+alsh:
+  nom: Accueil du mercredi
+  type: ALSH
+  commune: Bourg-Modèle
+  statut: projet
+`,
+    'indicateurs.yaml': `familles:
+  libelle: Familles ayant trouvé une solution
+  unite: familles
+  depart: {valeur: 120, date: '2025-12-31'}
+  cible: {valeur: 180, date: '2029-12-31'}
+  periodicite: annuelle
+  responsable: commune
+seances:
+  libelle: Séances tenues par le lieu d’accueil
+  actions: [accueil-parents]
+`,
+    'diagnostic/01-population.yaml': `titre: Population
+par_defaut: {source: Insee, annee: 2021, zone: Bourg-Modèle, echelle: commune}
+chiffres:
+  population:
+    libelle: Habitants
+    valeur: 93305
+    unite: habitants
+  naissances:
+    libelle: Naissances
+    valeur: 41
+  couverture:
+    libelle: Taux de couverture
+    valeur: 71.8
+    unite: '%'
+    source: Caf
+    comparaisons:
+      - {zone: France, valeur: 59.8}
+  pauvrete:
+    libelle: Taux de pauvreté
+    valeur:
+    motif: secret statistique
+`,
+    'diagnostic/02-portrait.md': '---\ntitre: Portrait\n---\nUne commune accueillante.\n\n[](chiffres:population)\n\n## Détail\n\nUn mot de plus.\n',
+  };
+}
