@@ -61,7 +61,8 @@ function block(node: FlowNode, context: Context): readonly Block[] {
     case 'blockquote':
       return [{ type: 'quote', children: blocks(node.children, context), span }];
     case 'code':
-      return [{ type: 'code-block', value: node.value, span }];
+      // Les fins de ligne de Windows ne sont pas du texte.
+      return [{ type: 'code-block', value: node.value.replace(/\r\n?/g, '\n'), span }];
     case 'thematicBreak':
       return [{ type: 'separator', span }];
     case 'table':
@@ -87,7 +88,7 @@ const items = (list: MdList, context: Context): readonly (readonly Block[])[] =>
 
 function html(value: string, span: Span | null, context: Context): readonly Block[] {
   // Un commentaire n'a rien de visible : il reste une note pour qui rédige.
-  const visible = value.replace(/<!--[\s\S]*?-->/g, '').trim();
+  const visible = value.replace(/\r\n?/g, '\n').replace(/<!--[\s\S]*?-->/g, '').trim();
   if (visible === '') return [];
   context.report(diagnostic('CTG6002', { extrait: visible.split('\n')[0] as string }, span));
   return [{ type: 'paragraph', children: [{ type: 'text', value: visible }], span }];
