@@ -3,7 +3,7 @@ import { annees, bornes } from './aide/periode.ts';
 import { always, type Rule } from './rule.ts';
 
 /** « période 2024-2027 », « CTG 2024/2027 », « pour 2024 à 2027 » : jamais les années d'un autre contrat. */
-const PERIODE = /(?<=période|périodes|ctg|convention territoriale globale|années|ans|pour)[\s\u00A0(]{1,3}(20\d\d)(?:\s?[-–/]\s?|\sà\s)(20\d\d)/giu;
+const PERIODE = /(?<=période|périodes|ctg|convention territoriale globale|années|ans|pour)[\s:(]{1,4}(20\d\d)(?:\s?[-–/]\s?|\sà\s)(20\d\d)/giu;
 
 export const periodeVotee: Rule = {
   code: 'CTG4007',

@@ -15,6 +15,7 @@ import { planEtFiche } from './CTG4204-plan-et-fiche.ts';
 import { arbreComplet } from './CTG4205-arbre-complet.ts';
 import { nombresAnnonces } from './CTG4206-nombres-annonces.ts';
 import { uneValeurParChiffre } from './CTG4207-une-valeur-par-chiffre.ts';
+import { secretStatistique } from './CTG4210-secret-statistique.ts';
 import { chiffreSansSource } from './CTG4212-chiffre-sans-source.ts';
 import { effectifs } from './CTG4213-effectifs.ts';
 import { communesSignataires } from './CTG4214-communes-signataires.ts';
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   arbreComplet,
   nombresAnnonces,
   uneValeurParChiffre,
+  secretStatistique,
   chiffreSansSource,
   effectifs,
   communesSignataires,

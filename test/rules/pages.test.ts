@@ -1,29 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { memoryHost } from '../../src/host/memory.ts';
-import { nodeHost } from '../../src/host/node.ts';
 import { analyze } from '../../src/pipeline/analyze.ts';
 import { noCache } from '../../src/pipeline/cache.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { type Cas, lireCas, lirePage } from './pages.ts';
+import { hote, MINIMAL, RACINE } from './projet.ts';
 
-const RACINE = path.resolve(import.meta.dirname, '../..');
 const DOSSIER = path.join(RACINE, 'src/rules');
 const SECTIONS = ['Ce que la règle vérifie', 'Pourquoi', 'Exemple conforme', 'Exemple fautif', 'Comment corriger', 'Exceptions'];
-
-function dossier(relatif: string): Record<string, string> {
-  const racine = path.join(RACINE, relatif);
-  const fichiers = readdirSync(racine, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
-  return Object.fromEntries(
-    fichiers.map((e) => [path.relative(racine, path.join(e.parentPath, e.name)).split(path.sep).join('/'), readFileSync(path.join(e.parentPath, e.name), 'utf8')]),
-  );
-}
-
-const MINIMAL = dossier('examples/minimal');
-const resources = nodeHost(RACINE, { packageRoot: RACINE, env: {} });
 
 /** Le même projet, comme il peut arriver d'une autre machine. */
 const VARIANTES: Readonly<Record<string, (fichiers: Readonly<Record<string, string>>) => Record<string, string>>> = {
@@ -36,7 +23,7 @@ const VARIANTES: Readonly<Record<string, (fichiers: Readonly<Record<string, stri
 /** Le premier passage va jusqu'au document ; les autres s'arrêtent aux règles, qui seules en dépendent. */
 async function constats(cas: Cas, nom: string): Promise<readonly string[]> {
   const [premiere] = Object.keys(VARIANTES);
-  const host = memoryHost({ files: (VARIANTES[nom] as (typeof VARIANTES)[string])({ ...MINIMAL, ...cas.fichiers }), resources });
+  const host = hote((VARIANTES[nom] as (typeof VARIANTES)[string])({ ...MINIMAL, ...cas.fichiers }));
   const { diagnostics, sources } = nom === premiere ? await compile(host, { targets: [] }) : analyze(host, noCache);
   return diagnostics.map((d) => `${d.code} ${d.span === null ? '-' : `${d.span.file}:${String(sources.get(d.span.file)?.position(d.span.start).line)}`}`);
 }
