@@ -1,0 +1,127 @@
+import { combien, enIdentifiant, nombre } from '../base/francais.ts';
+import type { Span } from '../base/span.ts';
+import type { Chiffre, Projet } from '../resolve/projet.ts';
+import { type Equation, deduire } from './aide/deduction.ts';
+import { citer } from './aide/mots.ts';
+import { SECRET } from './donnees/secret.ts';
+import { always, type Finding, type Rule } from './rule.ts';
+
+/** Effectifs de la Caf : ce que couvre la règle du secret. Ni taux, ni montants. */
+const estEffectifCaf = ({ value }: Chiffre): boolean => SECRET.sources.test(value.source ?? '') && !SECRET.unitesExclues.test(value.unite ?? '');
+const blanchi = ({ value }: Chiffre): boolean => value.valeur === null && value.motif === 'secret statistique';
+const zoneDe = ({ value }: Chiffre): string => enIdentifiant(value.zone ?? '');
+
+export const secretStatistique: Rule = {
+  code: 'CTG4210',
+  slug: 'secret-statistique',
+  title: 'Secret statistique',
+  severity: always('erreur'),
+  needsWhole: false,
+  *check(projet) {
+    yield* petitesValeurs(projet);
+    yield* petitesZones(projet);
+    yield* retrouvees(projet);
+    yield* ditesAilleurs(projet);
+  },
+};
+
+function* petitesValeurs({ chiffres }: Projet): Iterable<Finding> {
+  for (const c of chiffres.values()) {
+    const { valeur } = c.value;
+    if (!estEffectifCaf(c) || valeur === null || valeur <= 0 || valeur >= SECRET.valeurMinimale) continue;
+    yield {
+      message: `${citer(c.value.libelle)} vaut ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(SECRET.valeurMinimale - 1)} permettrait de reconnaître des personnes.`,
+      hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique ».',
+      span: c.at(['valeur']),
+    };
+  }
+}
+
+/** Une commune de moins de cent allocataires : aucun effectif de la Caf n'y est publiable. */
+function* petitesZones({ chiffres }: Projet): Iterable<Finding> {
+  const allocataires = [...chiffres.values()].filter((c) => SECRET.allocataires.test(c.value.libelle) && estEffectifCaf(c) && SECRET.echelles.has(c.value.echelle ?? ''));
+  for (const base of allocataires) {
+    const nombreAllocataires = base.value.valeur;
+    if (nombreAllocataires === null || nombreAllocataires >= SECRET.allocatairesMinimum) continue;
+    for (const c of chiffres.values()) {
+      if (c.value.valeur === null || zoneDe(c) !== zoneDe(base) || !SECRET.sources.test(c.value.source ?? '')) continue;
+      yield {
+        message: `${citer(c.value.libelle)} porte sur ${c.value.zone ?? 'une zone'}, qui compte moins de ${combien(SECRET.allocatairesMinimum, 'allocataire')} : aucune donnée de la Caf n’y est publiable.`,
+        hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique », ou donnez le chiffre à l’échelle de l’intercommunalité.',
+        span: c.at(['valeur']),
+        related: c === base ? [] : [{ message: 'le nombre d’allocataires de la zone', span: base.at(['valeur']) }],
+      };
+    }
+  }
+}
+
+interface Relation {
+  readonly equation: Equation;
+  readonly phrase: string;
+  readonly span: Span;
+}
+
+/** Sommes et taux déclarés, avec les chiffres connus mis de côté. */
+function relations({ chiffres }: Projet): readonly Relation[] {
+  const connue = (id: string): number | null => chiffres.get(id)?.value.valeur ?? null;
+  const found: Relation[] = [];
+  const add = (termes: readonly (readonly [string, number])[], phrase: string, span: Span): void => {
+    let constante = 0;
+    const inconnus = new Map<string, number>();
+    for (const [id, coefficient] of termes) {
+      const value = connue(id);
+      if (value === null) inconnus.set(id, (inconnus.get(id) ?? 0) + coefficient);
+      else constante -= coefficient * value;
+    }
+    if (inconnus.size > 0) found.push({ equation: { termes: inconnus, constante }, phrase, span });
+  };
+  for (const [id, c] of chiffres) {
+    const parts = c.value.somme_de ?? [];
+    if (parts.length > 0) add([[id, 1], ...parts.map((p): readonly [string, number] => [p, -1])], `le total ${citer(c.value.libelle)}`, c.at(['somme_de'], 'key'));
+    const { numerateur, denominateur, valeur } = c.value;
+    if (numerateur !== undefined && denominateur !== undefined && valeur !== null) {
+      const facteur = c.value.unite === '%' ? valeur / 100 : valeur;
+      add([[numerateur, 1], [denominateur, -facteur]], `le taux ${citer(c.value.libelle)}`, c.at(['valeur']));
+    }
+  }
+  return found;
+}
+
+/** Un blanc que totaux et taux redonnent par soustraction. */
+function* retrouvees(projet: Projet): Iterable<Finding> {
+  const blancs = [...projet.chiffres].filter(([, c]) => blanchi(c));
+  if (blancs.length === 0) return;
+  const inconnues = [...projet.chiffres].filter(([, c]) => c.value.valeur === null).map(([id]) => id);
+  const all = relations(projet);
+  const trouvees = new Map(deduire(all.map((r) => r.equation), inconnues).map((d) => [d.inconnue, d]));
+  for (const [id, c] of blancs) {
+    const deduction = trouvees.get(id);
+    if (deduction === undefined) continue;
+    const par = deduction.par.map((i) => all[i] as Relation);
+    yield {
+      message: `${citer(c.value.libelle)} est blanchi, mais se retrouve par le calcul : ${par.map((r) => r.phrase).join(', puis ')}.`,
+      hint: 'Blanchissez aussi un autre terme du même total, ou ne publiez pas le total.',
+      span: c.at(['valeur']),
+      related: par.map((r) => ({ message: 'ceci le donne', span: r.span })),
+    };
+  }
+}
+
+/** Un blanc écrit en clair comme terme de comparaison d'un autre chiffre. */
+function* ditesAilleurs({ chiffres }: Projet): Iterable<Finding> {
+  for (const blanc of chiffres.values()) {
+    if (!blanchi(blanc) || blanc.value.zone === undefined) continue;
+    for (const autre of chiffres.values()) {
+      if (enIdentifiant(autre.value.libelle) !== enIdentifiant(blanc.value.libelle) || autre === blanc) continue;
+      for (const [i, comparaison] of (autre.value.comparaisons ?? []).entries()) {
+        if (enIdentifiant(comparaison.zone) !== zoneDe(blanc) || (comparaison.annee ?? autre.value.annee) !== blanc.value.annee) continue;
+        yield {
+          message: `${citer(blanc.value.libelle)} est blanchi pour ${blanc.value.zone}, mais sa valeur est écrite ici, en comparaison.`,
+          hint: 'Retirez cette comparaison.',
+          span: autre.at(['comparaisons', i, 'valeur']),
+          related: [{ message: 'le chiffre blanchi', span: blanc.at(['valeur']) }],
+        };
+      }
+    }
+  }
+}
