@@ -16,6 +16,16 @@ export const schemaCtg = z
         'Où en est l’acte : projet (rédaction), conseil (avant délibération), signature, bilan. Les contrôles se durcissent d’un stade à l’autre. Par défaut : projet.',
       examples: ['projet'],
     }),
+    regles: z
+      .record(
+        z.string().regex(/^CTG\d{4}$/),
+        z.strictObject({
+          gravite: z.enum(['ignorer', 'information', 'avertissement', 'erreur']).meta({ title: 'Gravité', description: 'Gravité voulue dans ce territoire.', examples: ['avertissement'] }),
+          motif: z.string().min(1).meta({ title: 'Motif', description: 'Pourquoi ce territoire s’écarte du réglage commun.', examples: ['Les indicateurs seront arrêtés au comité de pilotage de mars'] }),
+        }),
+      )
+      .optional()
+      .meta({ title: 'Réglage des règles', description: 'Par code de règle. Une règle non négociable reste une erreur.' }),
   })
   .meta({ title: 'Réglages de ctg', description: 'Fichier ctg.yaml, à la racine du territoire.' });
 

@@ -8,10 +8,13 @@ import type { SourceText } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet } from '../resolve/projet.ts';
+import { RULES } from '../rules/index.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
+import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
+import { silence } from './silences.ts';
 
 export const TARGETS = ['pdf', 'html', 'plan'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -42,19 +45,17 @@ export interface CompileResult {
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
 export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
   const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache);
-  const done = (outputs: readonly Output[], found: readonly Diagnostic[], tree: DocumentTree | null): CompileResult => ({
-    outputs: hasErrors(found) ? [] : outputs,
-    diagnostics: sortDiagnostics(found),
-    projet,
-    sources,
-    tree,
-  });
+  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, projet, RULES), sources);
+  const done = (outputs: readonly Output[], found: readonly Diagnostic[], tree: DocumentTree | null): CompileResult => {
+    const settled = settle(found);
+    return { outputs: hasErrors(settled) ? [] : outputs, diagnostics: sortDiagnostics(settled), projet, sources, tree };
+  };
   // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
-  if (hasErrors(diagnostics)) return done([], diagnostics, null);
+  if (hasErrors(settle(diagnostics))) return done([], diagnostics, null);
 
   const [tree, composed] = await makeDocument({ host, projet, sources });
   const all = [...diagnostics, ...composed];
-  if (tree === null || hasErrors(all) || options.targets.length === 0) return done([], all, tree);
+  if (tree === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all, tree);
 
   const [outputs, rendered] = await renderTargets(tree, options.targets, host);
   return done(outputs, [...all, ...rendered], tree);

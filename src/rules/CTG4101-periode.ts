@@ -8,6 +8,7 @@ export const periodeDeLaConvention: Rule = {
   title: 'Période de la convention',
   severity: always('erreur'),
   needsWhole: false,
+  nonNegotiable: true,
   *check(projet) {
     const { convention, modele } = projet;
     const periode = bornes(projet);

@@ -17,6 +17,7 @@ export const secretStatistique: Rule = {
   title: 'Secret statistique',
   severity: always('erreur'),
   needsWhole: false,
+  nonNegotiable: true,
   *check(projet) {
     yield* petitesValeurs(projet);
     yield* petitesZones(projet);

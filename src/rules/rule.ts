@@ -19,6 +19,8 @@ export interface Rule {
   readonly severity: Readonly<Record<Stade, Severity | null>>;
   /** La règle constate une absence : elle se tait si un fichier manque à l'appel. */
   readonly needsWhole: boolean;
+  /** Erreur que ctg.yaml ne peut pas abaisser : elle protège la validité de l'acte ou la vie privée. */
+  readonly nonNegotiable?: true;
   readonly check: (projet: Projet) => Iterable<Finding>;
 }
 

@@ -14,6 +14,7 @@ const ETAPES: Readonly<Record<string, string>> = {
   CTG5: 'Clauses',
   CTG6: 'Textes et renvois',
   CTG7: 'Documents',
+  CTG8: 'Réglages des règles',
 };
 
 /** Paramètres dont l'absence donne le texte le plus général. */

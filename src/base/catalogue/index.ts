@@ -9,10 +9,11 @@ import { FORME } from './forme.ts';
 import { GABARITS } from './gabarits.ts';
 import { LECTURE } from './lecture.ts';
 import { LIENS } from './liens.ts';
+import { REGLAGES } from './reglages.ts';
 import { RENDU } from './rendu.ts';
 import { SYNTAXE } from './syntaxe.ts';
 
-export const CATALOGUE = { ...LECTURE, ...SYNTAXE, ...FORME, ...LIENS, ...GABARITS, ...ARBRE, ...RENDU } as const;
+export const CATALOGUE = { ...LECTURE, ...SYNTAXE, ...FORME, ...LIENS, ...GABARITS, ...ARBRE, ...RENDU, ...REGLAGES } as const;
 
 export type Code = keyof typeof CATALOGUE;
 export type Params<C extends Code> = (typeof CATALOGUE)[C] extends Definition<infer P> ? P : never;

@@ -1,0 +1,36 @@
+import { define } from '../diagnostic.ts';
+import { guillemets } from '../francais.ts';
+
+/** CTG8xxx : réglages des règles et constats passés sous silence. */
+export const REGLAGES = {
+  CTG8001: define<{ code: string; suggestion: string | null }>({
+    title: 'Règle inconnue',
+    severity: 'erreur',
+    message: (p) => `${p.code} n’est le code d’aucune règle que l’on puisse régler.`,
+    hint: (p) => p.suggestion ?? 'La liste des règles est dans docs/regles.',
+  }),
+  CTG8002: define<{ code: string; titre: string }>({
+    title: 'Règle non négociable',
+    severity: 'erreur',
+    message: (p) => `${p.code} (${p.titre}) reste une erreur : elle protège la validité de l’acte ou la vie privée.`,
+    hint: () => 'Retirez ce réglage et corrigez ce que la règle signale.',
+  }),
+  CTG8003: define<{ code: string }>({
+    title: 'Silence sans raison',
+    severity: 'erreur',
+    message: (p) => `Ce silence sur ${p.code} ne dit pas pourquoi.`,
+    hint: (p) => `Écrivez la raison après le code : ${guillemets(`ctg-silence ${p.code} : la commune signera en 2026`)}.`,
+  }),
+  CTG8004: define<{ code: string }>({
+    title: 'Silence inutile',
+    severity: 'avertissement',
+    message: (p) => `Aucun avertissement ${p.code} ne porte sur cette ligne ni sur la suivante.`,
+    hint: () => 'Retirez ce commentaire.',
+  }),
+  CTG8005: define<{ code: string }>({
+    title: 'Silence sur une erreur',
+    severity: 'erreur',
+    message: (p) => `${p.code} est ici une erreur : elle ne peut pas être passée sous silence.`,
+    hint: () => 'Corrigez-la ; seul un avertissement peut être tu.',
+  }),
+} as const;
