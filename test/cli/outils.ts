@@ -40,7 +40,8 @@ export async function dansUnDossier<T>(action: (dossier: string) => Promise<T> |
   }
 }
 
-export const copier = (exemple: string, vers: string): void => cpSync(path.join(RACINE, 'examples', exemple), vers, { recursive: true });
+/** Copie les sources d'un exemple, sans les documents qu'une compilation y aurait laissés. */
+export const copier = (exemple: string, vers: string): void => cpSync(path.join(RACINE, 'examples', exemple), vers, { recursive: true, filter: (file) => !['sortie', 'attendu'].includes(path.basename(file)) });
 
 export function ecrire(dossier: string, fichiers: Readonly<Record<string, string>>): void {
   for (const [nom, contenu] of Object.entries(fichiers)) {

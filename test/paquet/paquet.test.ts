@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RACINE } from '../cli/outils.ts';
+import { copier, RACINE } from '../cli/outils.ts';
 import { exigerBati, lancer } from './outils.ts';
 
 /** Le paquet, installé ailleurs comme le ferait un utilisateur, sur un territoire rangé dans « Mes documents ». */
@@ -21,7 +21,7 @@ describe('le paquet npm', () => {
     mkdirSync(path.join(dossier, 'poste'));
     const install = lancer('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--prefix', path.join(dossier, 'poste'), path.join(dossier, paquet.filename)], path.join(dossier, 'poste'));
     expect(install.code, install.erreur).toBe(0);
-    cpSync(path.join(RACINE, 'examples/minimal'), territoire, { recursive: true, filter: (f) => path.basename(f) !== 'sortie' });
+    copier('minimal', territoire);
   }, 180_000);
   afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 

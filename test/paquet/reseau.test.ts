@@ -1,8 +1,8 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dansUnDossier, RACINE } from '../cli/outils.ts';
+import { copier, dansUnDossier, RACINE } from '../cli/outils.ts';
 import { exigerBati, lancer } from './outils.ts';
 
 const garde = pathToFileURL(fileURLToPath(new URL('sans-reseau.js', import.meta.url))).href;
@@ -24,7 +24,7 @@ describe('sans réseau', () => {
     dansUnDossier((dossier) => {
       const territoire = path.join(dossier, 'territoire');
       const temoin = path.join(dossier, 'temoin');
-      cpSync(path.join(RACINE, 'examples/minimal'), territoire, { recursive: true, filter: (f) => path.basename(f) !== 'sortie' });
+      copier('minimal', territoire);
       const { code, sortie, erreur } = lancer(process.execPath, ['--import', garde, path.join(RACINE, 'bin/ctg.js'), 'build'], territoire, { CTG_TEMOIN: temoin });
       expect(code, erreur).toBe(0);
       expect(readFileSync(temoin, 'utf8')).toBe('garde en place');
