@@ -19,12 +19,13 @@ export function memoryHost(options: MemoryOptions): Host {
     const path = normalizePath(name);
     if (path !== null) files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
+  const failures = new Map(Object.entries(options.failures ?? {}));
   return {
     label: options.label ?? '/territoire',
     epoch: options.epoch ?? null,
     list(directory) {
       const base = directory === '' ? '' : `${normalizePath(directory)}/`;
-      const why = options.failures?.[directory];
+      const why = failures.get(directory);
       if (why !== undefined) return { ok: false, why };
       const entries = new Map<string, Entry>();
       for (const path of files.keys()) {
@@ -38,7 +39,7 @@ export function memoryHost(options: MemoryOptions): Host {
     read(name, limit) {
       const path = normalizePath(name);
       if (path === null) return { ok: false, why: 'outside' };
-      const why = options.failures?.[path];
+      const why = failures.get(path);
       if (why !== undefined) return { ok: false, why };
       const bytes = files.get(path);
       if (bytes === undefined) return { ok: false, why: 'absent' };

@@ -2,6 +2,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
+import { closest } from '../base/suggestion.ts';
 import type { Image } from '../document/arbre.ts';
 import type { Host } from '../host/host.ts';
 import { readImage } from '../sources/images.ts';
@@ -42,7 +43,7 @@ export function openAssets(host: Host): Assets {
   const diagnostics: Diagnostic[] = [];
   const read = new Map<string, Uint8Array>();
   const logos = host.list('logos');
-  const logoNames = logos.ok ? logos.entries.map((e) => e.name) : [];
+  const logoNames = logos.ok ? logos.entries.filter((e) => e.kind === 'file').map((e) => e.name) : [];
 
   const load = (path: string, cited: string, span: Span | null): Uint8Array | null => {
     const result = host.read(path, LIMITS.asset);
@@ -71,16 +72,20 @@ export function openAssets(host: Host): Assets {
     const { media, width, height } = info;
     return media === 'image/svg+xml' ? { media, svg: new TextDecoder().decode(content), width, height } : { media, bytes: content, width, height };
   };
+  const wanted = new Set<string>();
   return {
     bytes,
-    diagnostics,
     read,
+    get diagnostics() {
+      return [...diagnostics, ...(wanted.size === 0 ? [] : unusedLogos(logoNames, wanted))];
+    },
     image(cited, from, span) {
       const content = bytes(cited, from, span);
       return content === null ? null : asImage(content, cited, span);
     },
     logo(id) {
-      const name = LOGO_EXTENSIONS.map((ext) => `${id}${ext}`).find((n) => logoNames.includes(n));
+      wanted.add(id);
+      const name = LOGO_EXTENSIONS.map((ext) => logoNames.find((n) => n.toLowerCase() === `${id}${ext}`)).find((n) => n !== undefined);
       if (name === undefined) return null;
       const path = `logos/${name}`;
       const span = { file: path, start: 0, end: 0 };
@@ -88,6 +93,18 @@ export function openAssets(host: Host): Assets {
       return content === null ? null : asImage(content, path, span);
     },
   };
+}
+
+/** Un logo dont le nom n'est celui d'aucun signataire manquerait en couverture sans un mot. */
+function unusedLogos(names: readonly string[], wanted: ReadonlySet<string>): readonly Diagnostic[] {
+  return names.flatMap((name) => {
+    const dot = name.lastIndexOf('.');
+    const [id, extension] = [name.slice(0, dot), name.slice(dot)];
+    if (dot <= 0 || wanted.has(id.toLowerCase())) return [];
+    const voulu = closest(id, wanted);
+    const file = `logos/${name}`;
+    return [diagnostic('CTG0008', { fichier: file, attendu: voulu === null ? null : `logos/${voulu}${extension}` }, { file, start: 0, end: 0 })];
+  });
 }
 
 const megaoctets = (octets: number): string => `${String(Math.ceil(octets / 100_000) / 10).replace('.', ',')}\u00A0Mo`;

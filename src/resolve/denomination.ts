@@ -21,7 +21,8 @@ export interface Designation {
 const genreDe = (article: ArticleDefini | undefined, nom: string): Genre | null => {
   if (article === 'le') return 'm';
   if (article === 'la') return 'f';
-  return GENRES[(/^[\p{L}]+/u.exec(nom)?.[0] ?? '').toLowerCase()] ?? (article === undefined ? null : 'm');
+  const mot = (/^[\p{L}]+/u.exec(nom)?.[0] ?? '').toLowerCase();
+  return (Object.hasOwn(GENRES, mot) ? GENRES[mot] : undefined) ?? (article === undefined ? null : 'm');
 };
 
 /** Dénomination avec article, ou null si l'article ne peut être deviné. */

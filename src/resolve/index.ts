@@ -27,7 +27,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
   const convention = one('convention');
   const strategie = one('strategie');
   const thematiques = resolveThematiques(strategie?.value ?? null);
-  const communes = resolveCommunes(input);
+  const communes = resolveCommunes(input, diagnostics);
   const signataires = resolveSignataires(input, communes, diagnostics);
   const acteurs = resolveActeurs(input, signataires, diagnostics);
   const plan = resolvePlan(input, new Set(thematiques.keys()), diagnostics);

@@ -3,6 +3,7 @@ import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
+import { checkCycles } from './cycles.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet } from './projet.ts';
 
@@ -28,6 +29,8 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
 
   const check = (id: string | undefined, to: Target, span: () => Span): void => {
     if (id === undefined || to.ids.has(id) || to.from.some((kind) => input.incomplets.has(kind))) return;
+    // Sans aucun signataire, déjà signalé, tous les acteurs sembleraient inconnus.
+    if (to === acteurs && projet.signataires.length === 0) return;
     diagnostics.push(diagnostic('CTG3001', { quoi: to.quoi, id, suggestion: suggest(id, to.ids), ou: to.ou }, span()));
   };
   const each = (ids: readonly string[] | undefined, to: Target, span: (i: number) => Span): void => {
@@ -57,6 +60,7 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
     check(value.denominateur, chiffres, () => at(['denominateur']));
     each(value.somme_de, chiffres, (i) => at(['somme_de', i]));
   }
+  checkCycles(projet.chiffres, diagnostics);
   for (const { value, at } of projet.diagnostic) check(value.par_defaut?.thematique, thematiques, () => at(['par_defaut', 'thematique']));
   for (const { value, at } of projet.textesDiagnostic) check(value.thematique, thematiques, () => at(['thematique']));
   for (const { value, at } of projet.indicateurs) {

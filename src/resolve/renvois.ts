@@ -1,4 +1,5 @@
 /** Les renvois écrits dans les textes : `[](chiffre:population)`, `[](article:duree)`. */
+import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggestion.ts';
@@ -46,14 +47,14 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
     axe: { ids: projet.plan.noeuds.map((n) => n.id), quoi: 'Aucun axe ni objectif', ou: 'le dossier plan/', from: ['plan'] },
     indicateur: { ids: projet.indicateurs.map((i) => i.id), quoi: 'Aucun indicateur', ou: 'indicateurs.yaml', from: ['indicateurs'] },
     instance: { ids: projet.instances.map((i) => i.id), quoi: 'Aucune instance', ou: 'gouvernance.yaml', from: ['gouvernance'] },
-    compte: { ids: COMPTES, quoi: 'Aucun compte', ou: COMPTES.join(', '), from: [] },
-    convention: { ids: FAITS, quoi: 'Aucun fait de l’acte', ou: FAITS.join(', '), from: [] },
+    compte: { ids: COMPTES, quoi: 'Aucun compte', ou: `la liste : ${COMPTES.join(', ')}`, from: [] },
+    convention: { ids: FAITS, quoi: 'Aucun fait de l’acte', ou: `la liste : ${FAITS.join(', ')}`, from: [] },
     pages: { ids: ['total'], quoi: 'Aucun compte de pages', ou: 'pages:total', from: [] },
   };
   for (const { genre, id, span } of renvois) {
-    const target = known[genre as GenreRenvoi] as (typeof known)[GenreRenvoi] | undefined;
+    const target = Object.hasOwn(known, genre) ? known[genre as GenreRenvoi] : undefined;
     if (target === undefined) {
-      diagnostics.push(diagnostic('CTG3006', { lien: `${genre}:${id}`, formes: Object.keys(known).map((g) => `${g}:…`) }, span));
+      diagnostics.push(diagnostic('CTG3006', { lien: extrait(`${genre}:${id}`), suggestion: suggest(`${genre}:${id}`, Object.keys(known).map((g) => `${g}:${id}`)), formes: Object.keys(known).map((g) => `${g}:…`) }, span));
     } else if (projet.modele === null && (genre === 'article' || genre === 'annexe')) {
       // Modèle inconnu ou invalide, déjà signalé : tous les renvois à ses pièces sembleraient faux.
     } else if (!target.ids.includes(id) && !target.from.some((kind) => input.incomplets.has(kind))) {

@@ -6,8 +6,14 @@ import { designer, groupeCommune, sansArticle } from './denomination.ts';
 import { located, type ResolveInput } from './input.ts';
 import type { Acteur, Commune, Signataire } from './projet.ts';
 
-export function resolveCommunes(input: ResolveInput): readonly Commune[] {
-  const territoire = input.files('territoire')[0]?.value;
+export function resolveCommunes(input: ResolveInput, diagnostics: Diagnostic[]): readonly Commune[] {
+  const file = input.files('territoire')[0];
+  const territoire = file?.value;
+  for (const [i, c] of (territoire?.communes ?? []).entries()) {
+    const first = territoire?.communes.findIndex((other) => other.nom === c.nom && (other.insee === undefined || c.insee === undefined || other.insee === c.insee)) ?? i;
+    if (file === undefined || first === i) continue;
+    diagnostics.push(diagnostic('CTG3012', { nom: c.nom }, file.at(['communes', i, 'nom']), [{ message: 'déjà donnée ici', span: file.at(['communes', first, 'nom']) }]));
+  }
   const departement = territoire === undefined ? null : (input.geographie?.departement(territoire.departement) ?? null);
   return (territoire?.communes ?? []).map((c, rang) => {
     const byCode = c.insee === undefined ? null : (input.geographie?.commune(c.insee) ?? null);
@@ -44,6 +50,8 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
     } else if (value.commune !== undefined && commune === null && !input.incomplets.has('territoire')) {
       diagnostics.push(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes.map((c) => c.nom)) }, file.at(['commune'])));
     }
+    const jumelle = commune === null ? undefined : found.find((s) => s.commune?.id === commune.id);
+    if (jumelle !== undefined) diagnostics.push(diagnostic('CTG3012', { nom: commune?.nom ?? '' }, file.at(['commune']), [{ message: 'cette commune signe déjà par ce fichier', span: jumelle.at(['commune']) }]));
     if (value.categorie === 'groupe' ? value.nom_court === undefined : value.categorie !== 'commune' && value.nom === undefined) {
       diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: value.categorie === 'groupe' ? 'nom_court' : 'nom' }, file.at(['categorie'])));
     } else if (value.categorie === 'groupe' && value.membres === undefined) {
@@ -64,9 +72,9 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
     });
   }
   if (found.length === 0 && !input.incomplets.has('signataire')) {
-    diagnostics.push(diagnostic('CTG3010', { quoi: 'Signataires', manque: 'aucun fichier dans le dossier signataires/' }, null));
+    diagnostics.push(diagnostic('CTG3010', { manque: 'tous' }, null));
   } else if (found.length > 0 && !found.some((s) => s.value.categorie === 'caf') && !input.incomplets.has('signataire')) {
-    diagnostics.push(diagnostic('CTG3010', { quoi: 'Signataires', manque: 'la Caf n’y est pas (aucun fichier avec « categorie: caf »)' }, null));
+    diagnostics.push(diagnostic('CTG3010', { manque: 'caf' }, null));
   }
   return found;
 }

@@ -24,6 +24,8 @@ export function collectTextes(input: ResolveInput): { readonly textes: readonly 
 }
 
 function collectYaml(file: TypedFile<unknown>, value: unknown, path: Path, textes: TexteAuteur[]): void {
+  // Un nom de fichier n'est pas un texte de l'acte.
+  if (path.at(-1) === 'fichier') return;
   if (typeof value === 'string') textes.push(texteAuteur(value, file.at(path), file.source, 'yaml', true));
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) collectYaml(file, item, [...path, i], textes);
   else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) collectYaml(file, item, [...path, key], textes);

@@ -28,7 +28,7 @@ export function resolveThematiques(strategie: Strategie | null): ReadonlyMap<str
   const found = new Map<string, Thematique>();
   for (const [id, titre] of Object.entries(COMMUNES)) found.set(id, { id, titre, couvre: [id] });
   for (const [id, { titre, couvre }] of Object.entries(strategie?.thematiques ?? {})) {
-    found.set(id, { id, titre, couvre: couvre ?? (id in COMMUNES ? [id] : []) });
+    found.set(id, { id, titre, couvre: couvre ?? (Object.hasOwn(COMMUNES, id) ? [id] : []) });
   }
   return found;
 }

@@ -8,8 +8,22 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
   if (/\.svg$/i.test(name)) return readSvg(bytes);
   if (PNG.every((b, i) => bytes[i] === b)) return readPng(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes);
-  return { ok: false, raison: 'son contenu n’est ni du PNG, ni du JPEG, ni du SVG' };
+  const autre = AUTRES.find(([signature, at]) => [...signature].every((c, i) => bytes[at + i] === c.charCodeAt(0)))?.[2];
+  return { ok: false, raison: bytes.byteLength === 0 ? 'le fichier est vide' : autre === undefined ? 'son contenu n’est ni du PNG, ni du JPEG, ni du SVG' : `c’est ${autre}, que l’acte n’admet pas` };
 }
+
+/** Formats courants, reconnus pour les nommer : premiers octets, et où ils commencent. */
+const AUTRES: readonly (readonly [string, number, string])[] = [
+  ['GIF8', 0, 'une image GIF'],
+  ['WEBP', 8, 'une image WebP'],
+  ['ftyphei', 4, 'une photo HEIC de téléphone'],
+  ['ftypavif', 4, 'une image AVIF'],
+  ['BM', 0, 'une image BMP'],
+  ['II*\0', 0, 'une image TIFF'],
+  ['MM\0*', 0, 'une image TIFF'],
+  ['%PDF', 0, 'un document PDF'],
+  ['PK', 0, 'un document Word, Excel ou une archive'],
+];
 
 function readPng(bytes: Uint8Array): ImageInfo {
   if (bytes.byteLength < 57) return { ok: false, raison: 'le fichier est tronqué' };
@@ -32,11 +46,15 @@ function readJpeg(bytes: Uint8Array): ImageInfo {
   return { ok: false, raison: 'le fichier est tronqué' };
 }
 
+/** Ce qui irait chercher autre chose que le dessin, ou l'animerait : images, scripts, entités, adresses, gestionnaires. */
+const ACTIF = /<(?:\w+:)?(?:image|script|foreignObject|iframe|animate|set)\b|<!(?:ENTITY|DOCTYPE[^>]*\[)|\bhref\s*=\s*["']?\s*(?!["']?#)|\son\w+\s*=|@import|\burl\(\s*["']?(?!#|["'])|javascript:/i;
+
 function readSvg(bytes: Uint8Array): ImageInfo {
   const text = new TextDecoder().decode(bytes);
   const open = /<svg\b[^>]*>/i.exec(text)?.[0];
   if (open === undefined) return { ok: false, raison: 'il ne contient pas de dessin SVG' };
-  if (/<(image|script|foreignObject|use\b[^>]*href\s*=\s*["'](?!#))/i.test(text) || /<!(ENTITY|DOCTYPE[^>]*\[)/i.test(text)) return { ok: false, raison: 'il contient une image liée, un script ou une entité, que l’acte ne peut porter' };
+  if (!/<\/svg\s*>\s*$/i.test(text) && !/\/>\s*$/.test(open)) return { ok: false, raison: 'le fichier est tronqué' };
+  if (ACTIF.test(text)) return { ok: false, raison: 'il contient une image liée, un script ou une entité, que l’acte ne peut porter' };
   const attribute = (name: string): number => Number.parseFloat(new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px|pt|mm|cm)?\\s*["']`, 'i').exec(open)?.[1] ?? '');
   const box = /\sviewBox\s*=\s*["']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)/i.exec(open);
   const width = attribute('width') || Number(box?.[1]);

@@ -47,10 +47,16 @@ export const DIRECTORIES: readonly DirectoryPlace[] = [
 
 /** Dossiers dont les fichiers sont cités par d'autres (images, documents joints) ou trouvés par leur nom (logos). */
 export const ASSET_DIRECTORIES = ['logos', 'annexes', 'articles', 'diagnostic', 'images'] as const;
-export const LOGO_EXTENSIONS = ['.svg', '.png', '.jpg'] as const;
+export const LOGO_EXTENSIONS = ['.svg', '.png', '.jpg', '.jpeg'] as const;
 
 /** Bornes de lecture, en octets et en nombre. */
 export const LIMITS = { text: 2_000_000, asset: 50_000_000, files: 5_000, depth: 40 } as const;
+
+/** Extension qu'un fichier devrait avoir (`.yml`, `.YAML`, `.yaml.txt`…), ou null s'il n'est manifestement pas une source. */
+export const intendedExtension = (file: string): '.yaml' | '.md' | null => (/\.ya?ml(\.txt)?$/i.test(file) ? '.yaml' : /\.(md|markdown)(\.txt)?$/i.test(file) ? '.md' : null);
+
+/** Nom sans l'extension, même mal écrite. */
+export const stem = (file: string): string => file.replace(/(\.(ya?ml|md|markdown))?(\.txt)?$/i, '');
 
 /** `03-le-creusot.yaml` → ordre 3, identifiant `le-creusot`. Sans numéro : ordre infini, à la suite par nom. */
 export function nameParts(file: string, extension: string): { readonly order: number; readonly id: string } {

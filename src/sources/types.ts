@@ -7,6 +7,8 @@ export interface YamlContent {
   readonly at: Locator;
   /** Texte brut d'un scalaire (`1.10` pour le nombre 1.1), ou null. */
   readonly raw: (path: Path) => string | null;
+  /** En-tête Markdown qui n'est pas là. */
+  readonly absent?: true;
 }
 
 interface SourceFileBase {

@@ -1,10 +1,12 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type ParsedNode, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type ParsedNode, visit, type YAMLMap } from 'yaml';
+import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import { guillemets } from '../base/francais.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
 import { LIMITS } from './places.ts';
 import type { YamlContent } from './types.ts';
+import { type MakeSpan, yamlErrors } from './yaml-errors.ts';
 
 /**
  * Analyse un texte YAML (ou la tranche [start, end[ d'un fichier Markdown). Les endroits viennent des nœuds de `yaml`,
@@ -16,6 +18,8 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   const tooDeep = (): Outcome<null> => [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, span(0, 0))]];
   if (flowDepth(text) > LIMITS.depth) return tooDeep();
 
+  const hard = hardSpaces(text, span);
+  if (hard.length > 0) return [null, hard];
   let documents: Document.Parsed[];
   try {
     const parsed = parseAllDocuments(text, { version: '1.2', schema: 'core', uniqueKeys: true, strict: true, merge: false, prettyErrors: false });
@@ -27,7 +31,7 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   const document = documents[0];
   if (document === undefined) return [{ value: null, at: () => span(0, text.length), raw: () => null }, []];
 
-  const diagnostics = errors(document, text, span);
+  const diagnostics = yamlErrors(document, text, span);
   if (diagnostics.length > 0) return [null, diagnostics];
   const second = documents[1];
   if (second !== undefined) return [null, [diagnostic('CTG1008', {}, span(second.range[0], second.range[0] + 3))]];
@@ -36,7 +40,7 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   if (refused.length > 0) return [null, refused];
 
   const value: unknown = document.toJS({ maxAliasCount: 0 });
-  return [{ value, at: (path, target) => locate(document, path, target ?? 'value', span), raw: (path) => rawScalar(document, path) }, []];
+  return [{ value, at: (path, target) => locate(document, path, target ?? 'value', span), raw: (path) => rawScalar(document, path, text) }, cutByComment(document, text, span)];
 }
 
 /** Profondeur maximale de crochets et d'accolades : une borne avant l'analyse, qui est récursive. */
@@ -51,112 +55,78 @@ function flowDepth(text: string): number {
   return max;
 }
 
-type MakeSpan = (from: number, to: number) => Span;
-
-const DETAILS: Readonly<Record<string, string>> = {
-  MISSING_CHAR: 'Il manque un caractère ici : une virgule, un crochet, ou l’espace après les deux-points.',
-  UNEXPECTED_TOKEN: 'Ce caractère n’est pas attendu ici.',
-  MULTILINE_IMPLICIT_KEY: 'Il manque les deux-points après cette clé, ou la ligne suivante est mal alignée.',
-  BLOCK_IN_FLOW: 'Une liste en tirets ne peut pas se trouver entre crochets ou accolades.',
-  BAD_DIRECTIVE: 'Cette ligne commence par « % », réservé au langage YAML.',
-  BAD_DQ_ESCAPE: 'Entre guillemets droits, la barre oblique inverse « \\ » annonce un code que YAML ne connaît pas.',
-  KEY_OVER_1024_CHARS: 'Cette clé est bien trop longue : un deux-points suivi d’une espace se cache sans doute dans le texte.',
-  IMPOSSIBLE: 'Cette ligne n’a pas de sens en YAML.',
-};
-
-/** Une faute de syntaxe en entraîne d'autres : on garde la première, et toutes les clés en double. */
-function errors(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let first = true;
-  for (const error of document.errors) {
-    const [from, to] = error.pos;
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? '';
-      diagnostics.push(diagnostic('CTG1002', { cle: key }, span(from, from + Math.max(1, key.length))));
-    } else if (first) {
-      first = false;
-      diagnostics.push(unclosed(error, document, text, span) ?? translate(error, text, from, to, span));
-    }
-  }
-  return diagnostics;
-}
-
-/** Un guillemet ou un crochet non refermé court jusqu'à la fin du fichier : c'est son ouverture qu'il faut montrer. */
-function unclosed(error: YAMLError, document: Document.Parsed, text: string, span: MakeSpan): Diagnostic | null {
-  const quote = error.code === 'MISSING_CHAR' && /closing/i.test(error.message);
-  const bracket = error.code === 'BAD_INDENT' && /^Flow/.test(error.message);
-  if (!quote && !bracket) return null;
-  let open: number | null = null;
-  visit(document, {
-    Scalar: (_, node) => {
-      if (quote && node.range && /^["']/.test(text.charAt(node.range[0]))) open = node.range[0];
-    },
-    Collection: (_, node) => {
-      if (bracket && node.range && /^[[{]/.test(text.charAt(node.range[0])) && !/[\]}]/.test(text.charAt(node.range[1] - 1))) open = node.range[0];
-    },
-  });
-  if (open === null) return null;
-  const place = span(open, open + 1);
-  if (quote) return diagnostic('CTG1009', {}, place);
-  const detail = text.charAt(open) === '{' ? 'L’accolade ouverte ici n’est pas refermée, ou ce qu’elle contient' : 'Le crochet ouvert ici n’est pas refermé, ou ce qu’il contient';
-  return diagnostic('CTG1001', { detail: `${detail} n’est pas assez en retrait.` }, place);
-}
-
-function translate(error: YAMLError, text: string, from: number, to: number, span: MakeSpan): Diagnostic {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', from) === -1 ? text.length : text.indexOf('\n', from);
-  const line = text.slice(lineStart, lineEnd);
-  const place = span(from, Math.max(from + 1, Math.min(to, lineEnd)));
-  if (/^[ ]*\t/.test(line) || error.code === 'TAB_AS_INDENT') {
-    const tab = line.indexOf('\t');
-    return diagnostic('CTG1003', {}, tab === -1 ? place : span(lineStart + tab, lineStart + tab + 1));
-  }
-  const colon = /^(\s*(?:- )?\s*[^\s:#][^:]*:\s+)([^"'\s|>[{].*:(?:\s.*|$))$/.exec(line.replace(/\r$/, ''));
-  if (colon !== null && (error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'UNEXPECTED_TOKEN')) {
-    const [, head = '', value = ''] = colon;
-    return diagnostic('CTG1004', { exemple: `${head.trim()} "${value.replaceAll('"', '\\"')}"` }, span(lineStart + head.length, lineStart + head.length + value.length));
-  }
-  // Une ligne trop en retrait sous « clé: valeur » : c'est elle qui est fautive, non celle qui la précède.
-  const next = /^( +)[\w-]+[ \t]*:(?:\s|$)/.exec(text.slice(lineEnd + 1, lineEnd + 200));
-  if ((error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY') && next !== null && (next[1] as string).length > line.search(/\S/)) {
-    return diagnostic('CTG1005', {}, span(lineEnd + 1, lineEnd + 1 + (next[1] as string).length));
-  }
-  switch (error.code) {
-    case 'BAD_INDENT':
-      return diagnostic('CTG1005', {}, place);
-    case 'BAD_ALIAS':
-    case 'TAG_RESOLVE_FAILED':
-    case 'MULTIPLE_ANCHORS':
-    case 'MULTIPLE_TAGS':
-    case 'BAD_PROP_ORDER':
-      return diagnostic('CTG1006', { marque: text.slice(from, Math.max(from + 1, Math.min(to, lineEnd))) }, place);
-    case 'BAD_SCALAR_START':
-      return diagnostic('CTG1011', { caractere: text.charAt(from) }, place);
-    case 'MULTIPLE_DOCS':
-      return diagnostic('CTG1008', {}, place);
-    default:
-      break;
-  }
-  return diagnostic('CTG1001', { detail: DETAILS[error.code] ?? 'Cette ligne n’est pas du YAML bien formé.' }, place);
-}
-
-/** Alias, ancres et étiquettes explicites ; profondeur. */
+/** Alias, ancres et étiquettes explicites ; profondeur ; textes coupés par une virgule entre accolades. */
 function refuse(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const marks = new Set<string>();
+  const mark = (marque: string, place: Span): void => {
+    // Une ancre et ses alias sont une seule faute.
+    const name = marque.replace(/^[&*]/, '');
+    if (!marks.has(name)) found.push(diagnostic('CTG1006', { marque: extrait(marque), exemple: null }, place));
+    marks.add(name);
+  };
   visit(document, (_, node, ancestors) => {
     if (ancestors.length > LIMITS.depth * 2) {
       found.push(diagnostic('CTG1007', { limite: LIMITS.depth }, nodeSpan(node as ParsedNode, span) ?? span(0, 0)));
       return visit.BREAK;
     }
+    if (isMap(node) && node.flow === true) found.push(...commas(node, text, span));
     if (isPair(node) || node === null || typeof node !== 'object' || !('range' in node)) return undefined;
     const item = node as Node & { anchor?: string; tag?: string };
-    const place = nodeSpan(item, span) ?? span(0, 0);
-    if (isAlias(node)) found.push(diagnostic('CTG1006', { marque: text.slice(item.range?.[0] ?? 0, item.range?.[1] ?? 0) }, place));
-    else if (item.anchor !== undefined) found.push(diagnostic('CTG1006', { marque: `&${item.anchor}` }, place));
-    else if (item.tag?.startsWith('!') === true) found.push(diagnostic('CTG1006', { marque: item.tag }, place));
+    const start = item.range?.[0] ?? 0;
+    if (isAlias(node)) mark(text.slice(start, item.range?.[1] ?? 0), nodeSpan(item, span) ?? span(0, 0));
+    else if (item.anchor !== undefined) mark(`&${item.anchor}`, before(text, start, `&${item.anchor}`, span));
+    else if (item.tag !== undefined) mark(item.tag.replace(/^tag:yaml\.org,2002:/, '!!'), before(text, start, '!', span));
     return undefined;
   });
   return found;
+}
+
+/** Une ancre ou une étiquette précède son nœud. */
+function before(text: string, start: number, mark: string, span: MakeSpan): Span {
+  let at = text.lastIndexOf(mark, start);
+  while (at > 0 && mark === '!' && text.charAt(at - 1) === '!') at -= 1;
+  return at === -1 ? span(start, start + 1) : span(at, at + (/^\S+/.exec(text.slice(at))?.[0].length ?? 1));
+}
+
+/** `{ qualite: Référents, par domaine }` : la virgule ouvre un champ « par domaine » sans valeur. */
+function commas(map: YAMLMap, text: string, span: MakeSpan): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [i, pair] of map.items.entries()) {
+    const previous = map.items[i - 1];
+    if (pair.value !== null || (previous !== undefined && previous.value === null)) continue;
+    let last = i;
+    while (map.items[last + 1]?.value === null) last += 1;
+    const from = (pair.key as Node).range?.[0] ?? 0;
+    const to = (map.items[last]?.key as Node).range?.[1] ?? from;
+    const head = previous?.key as Node | undefined;
+    const start = (previous?.value as Node | undefined)?.range?.[0] ?? from;
+    const exemple = head === undefined ? null : `${text.slice(head.range?.[0], head.range?.[1])}: "${extrait(text.slice(start, to).replace(/^["']|["'](?=,)/g, ''), 80)}"`;
+    found.push(diagnostic('CTG1012', { texte: extrait(text.slice(from, to)), exemple }, span(from, to)));
+  }
+  return found;
+}
+
+/** `titre: Lot #2` : YAML prend la fin pour un commentaire. Un vrai commentaire laisse une espace après le croisillon. */
+function cutByComment(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type !== 'PLAIN' || node.value === null || node.range == null || !/^[^\s#]/.test(node.comment ?? '')) return;
+      const at = text.indexOf('#', node.range[1]);
+      const line = /^[^\r\n]*/.exec(text.slice(at))?.[0].trimEnd() ?? '#';
+      found.push(diagnostic('CTG1014', { perdu: extrait(line), correct: `"${extrait(`${text.slice(node.range[0], node.range[1])} ${line}`, 80)}"` }, span(at, at + line.length)));
+    },
+  });
+  return found;
+}
+
+/** Un retrait fait d'espaces insécables (copier-coller d'une page ou d'un courriel) : YAML n'y voit pas un retrait. */
+function hardSpaces(text: string, span: MakeSpan): Diagnostic[] {
+  const found = /^ *([\u00A0\u202F\u2007\u3000])[ \u00A0\u202F\u2007\u3000]*(?:- |[\w-]+:(?:\s|$))/mu.exec(text);
+  if (found === null) return [];
+  const at = found.index + found[0].indexOf(found[1] as string);
+  return [diagnostic('CTG1003', { caractere: 'une espace insécable' }, span(at, at + 1))];
 }
 
 const nodeSpan = (node: Node | null | undefined, span: MakeSpan): Span | null => (node?.range ? span(node.range[0], node.range[1]) : null);
@@ -195,20 +165,23 @@ function firstKey(node: Node | null, span: MakeSpan): Span | null {
   return null;
 }
 
-function rawScalar(document: Document.Parsed, path: Path): string | null {
+/** Texte d'un scalaire tel qu'il est écrit ; « #Bourg » pour une valeur que YAML a prise pour un commentaire. */
+function rawScalar(document: Document.Parsed, path: Path, text: string): string | null {
   const { node, complete } = follow(document, path);
-  return complete && isScalar(node) ? (node.source ?? null) : null;
+  if (!complete || !isScalar(node)) return null;
+  if (node.value !== null || (node.source ?? '') !== '' || node.range == null) return node.source ?? null;
+  return /^[ \t]*(#[^\s#].*)/.exec(text.slice(node.range[0], node.range[0] + 200))?.[1]?.trimEnd() ?? '';
 }
 
-/** Ce que contient une valeur YAML, dit simplement. */
-export function describe(value: unknown): string {
+/** Ce que contient une valeur YAML, dit simplement. `raw` est le nombre tel qu'il est écrit. */
+export function describe(value: unknown, raw: string | null = null): string {
   if (value === null || value === undefined) return 'une valeur vide';
   if (Array.isArray(value)) return 'une liste';
   switch (typeof value) {
     case 'string':
-      return `le texte ${guillemets(value.length > 40 ? `${value.slice(0, 40)}…` : value)}`;
+      return `le texte ${guillemets(extrait(value, 40))}`;
     case 'number':
-      return `le nombre ${String(value)}`;
+      return Number.isFinite(value) ? `le nombre ${String(value)}` : `${guillemets(raw ?? String(value))}, qui n’est pas un nombre`;
     case 'boolean':
       return value ? 'la valeur true (oui)' : 'la valeur false (non)';
     default:

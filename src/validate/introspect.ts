@@ -23,7 +23,7 @@ export function schemaAt(schema: ZodType, path: readonly PropertyKey[]): ZodType
   let current: ZodType | undefined = schema;
   for (const step of path) {
     const d: Def = def(unwrap(current));
-    current = d.shape?.[String(step)] ?? d.valueType ?? d.element;
+    current = (d.shape !== undefined && Object.hasOwn(d.shape, step) ? d.shape[String(step)] : undefined) ?? d.valueType ?? d.element;
     if (current === undefined) return null;
   }
   return current;
@@ -51,3 +51,6 @@ export function metaOf(schema: ZodType | null): Meta {
 
 /** Clés d'un objet strict, ou liste vide. */
 export const keysOf = (schema: ZodType | null): readonly string[] => (schema === null ? [] : Object.keys(def(unwrap(schema)).shape ?? {}));
+
+/** Le champ peut-il manquer ? */
+export const isOptional = (schema: ZodType | null): boolean => schema !== null && schema.safeParse(undefined).success;

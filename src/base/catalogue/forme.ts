@@ -6,7 +6,7 @@ export const FORME = {
   CTG2001: define<{ champ: string; titre: string; exemple: string | null }>({
     title: 'Champ obligatoire absent',
     severity: 'erreur',
-    message: (p) => `Il manque ${guillemets(p.champ)}${p.titre === '' ? '' : ` (${p.titre})`}.`,
+    message: (p) => `Il manque ${guillemets(p.champ)}${p.titre === '' || p.titre === p.champ ? '' : ` (${p.titre})`}.`,
     hint: (p) => (p.exemple === null ? `Ajoutez une ligne ${guillemets(`${p.champ}: …`)}.` : `Par exemple : ${p.exemple}`),
   }),
   CTG2002: define<{ cle: string; suggestion: string | null; admis: readonly string[] }>({
@@ -21,17 +21,17 @@ export const FORME = {
     message: (p) => `${guillemets(p.valeur)} n’est pas une valeur admise.`,
     hint: (p) => `${p.suggestion === null ? '' : `${p.suggestion} `}Valeurs admises : ${p.admis.join(', ')}.`,
   }),
-  CTG2004: define<{ detail: string }>({
+  CTG2004: define<{ detail: string; exemple: string | null }>({
     title: 'Valeur hors limites',
     severity: 'erreur',
     message: (p) => p.detail,
-    hint: () => null,
+    hint: (p) => (p.exemple === null ? 'Corrigez la valeur.' : `Par exemple : ${p.exemple}`),
   }),
-  CTG2005: define<{ valeur: string; attendu: string; exemple: string | null }>({
+  CTG2005: define<{ valeur: string; attendu: string; exemple: string | null; conseil?: string | null }>({
     title: 'Valeur mal écrite',
     severity: 'erreur',
     message: (p) => `${guillemets(p.valeur)} n’a pas la forme attendue : ${p.attendu}.`,
-    hint: (p) => (p.exemple === null ? null : `Par exemple : ${p.exemple}`),
+    hint: (p) => (p.conseil != null ? p.conseil : p.exemple === null ? 'Corrigez la valeur.' : `Par exemple : ${p.exemple}`),
   }),
   CTG2006: define<{ attendu: string; recu: string; conseil: string | null }>({
     title: 'Valeur d’une autre nature',

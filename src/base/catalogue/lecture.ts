@@ -9,17 +9,17 @@ export const LECTURE = {
     message: (p) => `Aucun fichier ctg.yaml dans ${p.dossier}, ni dans les dossiers qui le contiennent.`,
     hint: () => 'Placez-vous dans le dossier du territoire, ou donnez son chemin : ctg validate chemin/du/territoire.',
   }),
-  CTG0002: define<{ fichier: string; role: string }>({
+  CTG0002: define<{ fichier: string; role: string; suggestion: string | null }>({
     title: 'Fichier manquant',
     severity: 'erreur',
     message: (p) => `Le fichier ${p.fichier} manque : ${p.role}.`,
-    hint: (p) => `Créez ${p.fichier} à la racine du territoire ; l’exemple « minimal » en donne un modèle.`,
+    hint: (p) => (p.suggestion === null ? `Créez ${p.fichier} à la racine du territoire ; l’exemple « minimal » en donne un modèle.` : `Renommez ${p.suggestion} en ${p.fichier} : ctg ne lit que ce nom-là.`),
   }),
   CTG0003: define<{ fichier: string; raison: string }>({
     title: 'Fichier illisible',
     severity: 'erreur',
     message: (p) => `Impossible de lire ${p.fichier} : ${p.raison}.`,
-    hint: () => 'Vérifiez que le fichier n’est pas ouvert ailleurs et que vous avez le droit de le lire.',
+    hint: () => 'Vérifiez qu’il n’est pas ouvert dans un autre logiciel, et que vous avez le droit de le lire.',
   }),
   CTG0004: define<{ fichier: string; taille: string; limite: string }>({
     title: 'Fichier trop gros',
@@ -27,16 +27,19 @@ export const LECTURE = {
     message: (p) => `${p.fichier} pèse ${p.taille} ; la limite est de ${p.limite}.`,
     hint: () => 'Une source de convention tient en quelques pages : ce fichier est sans doute là par erreur.',
   }),
-  CTG0005: define<{ fichier: string }>({
+  CTG0005: define<{ fichier: string; nature: 'binaire' | 'UTF-16' | 'ancien' }>({
     title: 'Texte illisible',
     severity: 'erreur',
-    message: (p) => `${p.fichier} n’est pas un texte en UTF-8.`,
-    hint: () => 'Enregistrez-le à nouveau en choisissant l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).',
+    message: (p) =>
+      p.nature === 'binaire'
+        ? `${p.fichier} n’est pas un fichier de texte.`
+        : `${p.fichier} n’est pas enregistré en UTF-8, mais ${p.nature === 'UTF-16' ? 'en UTF-16' : 'dans un ancien encodage de Windows'} : ses accents seraient faux.`,
+    hint: (p) => p.nature === 'binaire' ? 'Un document Word ou Excel ne se renomme pas : copiez-en le texte dans un fichier neuf, avec le Bloc-notes.' : 'Enregistrez-le à nouveau en choisissant l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).',
   }),
   CTG0006: define<{ fichier: string }>({
     title: 'Fichier vide',
     severity: 'erreur',
-    message: (p) => `${p.fichier} est vide.`,
+    message: (p) => `${p.fichier} est vide, ou ne contient que des commentaires.`,
     hint: () => 'Complétez-le, ou supprimez-le s’il ne sert pas.',
   }),
   CTG0007: define<{ chemin: string; raison: string }>({
@@ -51,11 +54,11 @@ export const LECTURE = {
     message: (p) => `${p.fichier} n’est pas un fichier que ctg connaît : il n’est pas lu.`,
     hint: (p) => (p.attendu === null ? 'Voyez la liste des fichiers dans docs/reference/sources.md.' : `Vouliez-vous dire ${guillemets(p.attendu)}\u202F?`),
   }),
-  CTG0009: define<{ fichier: string }>({
+  CTG0009: define<{ fichier: string; propose: string }>({
     title: 'Nom de fichier inutilisable',
     severity: 'erreur',
-    message: (p) => `Le nom ${guillemets(p.fichier)} ne peut pas servir d’identifiant.`,
-    hint: () => 'Renommez-le en minuscules sans accent, avec des tirets : 03-le-creusot.yaml.',
+    message: (p) => `Le nom ${guillemets(p.fichier)} ne peut pas servir d’identifiant : il n’y faut que des minuscules sans accent, des chiffres et des tirets.`,
+    hint: (p) => `Renommez le fichier : ${p.propose}`,
   }),
   CTG0010: define<{ dossier: string; limite: number }>({
     title: 'Trop de fichiers',
@@ -67,7 +70,7 @@ export const LECTURE = {
     title: 'Image ou document inutilisable',
     severity: 'erreur',
     message: (p) => `${p.fichier} n’est pas ${p.attendu} : ${p.raison}.`,
-    hint: () => 'Exportez-le à nouveau depuis le logiciel d’origine, puis remplacez le fichier.',
+    hint: () => 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
   }),
   CTG0012: define<{ chemin: string; raison: string }>({
     title: 'Écriture impossible',
@@ -86,5 +89,17 @@ export const LECTURE = {
     severity: 'erreur',
     message: (p) => `${p.second} porte le même identifiant ${guillemets(p.id)} que ${p.premier}.`,
     hint: () => 'Renommez l’un des deux : le numéro d’ordre ne fait pas partie de l’identifiant.',
+  }),
+  CTG0015: define<{ fichier: string; extension: string; nouveau: string }>({
+    title: 'Extension à corriger',
+    severity: 'erreur',
+    message: (p) => `${p.fichier} ne serait pas lu : ici, ctg ne lit que les fichiers en ${p.extension}, en minuscules.`,
+    hint: (p) => `Renommez-le : ${p.nouveau} (dans l’Explorateur de Windows, cochez Affichage, Extensions de noms de fichiers).`,
+  }),
+  CTG0016: define<{ dossier: string; attendu: string | null }>({
+    title: 'Dossier ignoré',
+    severity: 'avertissement',
+    message: (p) => `Le dossier ${p.dossier} n’est pas lu.`,
+    hint: (p) => (p.attendu === null ? 'Placez ses fichiers dans le dossier qui le contient.' : `Vouliez-vous dire ${guillemets(p.attendu)}\u202F?`),
   }),
 } as const;

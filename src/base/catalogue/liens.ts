@@ -33,17 +33,17 @@ export const LIENS = {
     message: (p) => `Le modèle n’a pas de pièce ${guillemets(p.id)}, et ce fichier ne dit pas où se placer.`,
     hint: (p) => p.suggestion ?? 'Pour une pièce de plus, donnez son titre et après quelle pièce elle vient : « titre: … » et « apres: … ».',
   }),
-  CTG3006: define<{ lien: string; formes: readonly string[] }>({
+  CTG3006: define<{ lien: string; suggestion: string | null; formes: readonly string[] }>({
     title: 'Renvoi mal formé',
     severity: 'erreur',
     message: (p) => `${guillemets(p.lien)} n’est pas un renvoi que ctg connaît.`,
-    hint: (p) => `Formes admises : ${p.formes.join(', ')}.`,
+    hint: (p) => p.suggestion ?? `Formes admises : ${p.formes.join(', ')}.`,
   }),
   CTG3007: define<{ chemin: readonly string[] }>({
     title: 'Références en boucle',
     severity: 'erreur',
-    message: (p) => `Ces éléments se citent en boucle : ${p.chemin.join(' → ')}.`,
-    hint: () => 'Retirez l’une des références.',
+    message: (p) => `Ces chiffres se définissent l’un par l’autre, en boucle : ${p.chemin.join(' → ')}. Aucun ne pourrait être vérifié.`,
+    hint: () => 'Retirez l’une des références : une somme ou un taux se fait avec des chiffres donnés pour eux-mêmes.',
   }),
   CTG3008: define<{ categorie: string; champ: string }>({
     title: 'Signataire incomplet',
@@ -57,11 +57,17 @@ export const LIENS = {
     message: (p) => `ctg ne sait pas quel article mettre devant ${guillemets(p.nom)}.`,
     hint: () => 'Ajoutez une ligne « article: la » (ou le, les, l’, aucun).',
   }),
-  CTG3010: define<{ quoi: string; manque: string }>({
+  CTG3010: define<{ manque: 'tous' | 'caf' }>({
     title: 'Convention sans signataire',
     severity: 'erreur',
-    message: (p) => `${p.quoi} : ${p.manque}.`,
+    message: (p) => (p.manque === 'tous' ? 'La convention n’a aucun signataire : le dossier signataires/ est absent ou vide.' : 'La Caf n’est pas parmi les signataires : aucun fichier du dossier signataires/ ne porte « categorie: caf ».'),
     hint: () => 'Chaque signataire est un fichier du dossier signataires/, par exemple 01-caf.yaml.',
+  }),
+  CTG3012: define<{ nom: string }>({
+    title: 'Commune en double',
+    severity: 'erreur',
+    message: (p) => `La commune ${guillemets(p.nom)} est déjà donnée.`,
+    hint: () => 'Gardez une seule des deux, ou corrigez le nom de l’autre.',
   }),
   CTG3011: define<{ fichier: string; clause: string }>({
     title: 'Clause introuvable',

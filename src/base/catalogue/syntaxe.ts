@@ -3,11 +3,11 @@ import { guillemets } from '../francais.ts';
 
 /** CTG1xxx : syntaxe YAML et Markdown. */
 export const SYNTAXE = {
-  CTG1001: define<{ detail: string }>({
+  CTG1001: define<{ detail: string; conseil?: string }>({
     title: 'YAML mal formé',
     severity: 'erreur',
     message: (p) => p.detail,
-    hint: () => 'Comparez avec les lignes voisines : alignement, tirets, deux-points suivis d’une espace.',
+    hint: (p) => p.conseil ?? 'Comparez avec les lignes voisines : alignement, tirets, deux-points suivis d’une espace.',
   }),
   CTG1002: define<{ cle: string }>({
     title: 'Clé en double',
@@ -15,11 +15,11 @@ export const SYNTAXE = {
     message: (p) => `${guillemets(p.cle)} est déjà donné plus haut au même niveau.`,
     hint: () => 'Gardez une seule des deux lignes, ou changez l’identifiant de l’une.',
   }),
-  CTG1003: define<Record<never, never>>({
-    title: 'Tabulation dans le retrait',
+  CTG1003: define<{ caractere: string }>({
+    title: 'Retrait fait d’autre chose que des espaces',
     severity: 'erreur',
-    message: () => 'Le retrait de cette ligne contient une tabulation ; YAML ne l’admet pas.',
-    hint: () => 'Remplacez la tabulation par deux espaces.',
+    message: (p) => `Le retrait de cette ligne contient ${p.caractere} ; YAML n’admet que des espaces simples.`,
+    hint: () => 'Effacez le début de la ligne et retapez les espaces au clavier.',
   }),
   CTG1004: define<{ exemple: string }>({
     title: 'Deux-points dans un texte sans guillemets',
@@ -33,11 +33,11 @@ export const SYNTAXE = {
     message: () => 'Le retrait de cette ligne ne correspond à aucun niveau au-dessus.',
     hint: () => 'Alignez la ligne sur ses voisines, avec des espaces seulement.',
   }),
-  CTG1006: define<{ marque: string }>({
+  CTG1006: define<{ marque: string; exemple: string | null }>({
     title: 'Ancre, alias ou étiquette YAML',
     severity: 'erreur',
-    message: (p) => `${guillemets(p.marque)} : les ancres, alias et étiquettes YAML ne sont pas admis dans les sources.`,
-    hint: () => 'Écrivez la valeur ; si c’est un texte qui commence par &, * ou !, mettez-le entre guillemets droits.',
+    message: (p) => `${guillemets(p.marque)} commence par un signe que YAML réserve à ses raccourcis (&, * ou !), que ctg n’admet pas.`,
+    hint: (p) => `Si c’est un texte, mettez-le entre guillemets droits${p.exemple === null ? '' : ` : ${p.exemple}`}${p.exemple === null ? ' ; sinon, écrivez la valeur en entier.' : ''}`,
   }),
   CTG1007: define<{ limite: number }>({
     title: 'Imbrication trop profonde',
@@ -55,7 +55,7 @@ export const SYNTAXE = {
     title: 'Guillemet non refermé',
     severity: 'erreur',
     message: () => 'Un guillemet ouvert ici n’est pas refermé.',
-    hint: () => 'Fermez le guillemet sur la même ligne.',
+    hint: () => 'Fermez le guillemet à la fin du texte, sur la même ligne.',
   }),
   CTG1010: define<Record<never, never>>({
     title: 'En-tête Markdown non refermé',
@@ -63,10 +63,34 @@ export const SYNTAXE = {
     message: () => 'L’en-tête ouvert par « --- » n’est pas refermé par une seconde ligne « --- ».',
     hint: () => 'Ajoutez une ligne « --- » après la dernière ligne de l’en-tête.',
   }),
-  CTG1011: define<{ caractere: string }>({
+  CTG1011: define<{ caractere: string; correct: string }>({
     title: 'Caractère réservé en tête de valeur',
     severity: 'erreur',
     message: (p) => `Une valeur ne peut pas commencer par ${guillemets(p.caractere)} sans guillemets.`,
-    hint: () => 'Mettez la valeur entre guillemets droits.',
+    hint: (p) => `Mettez la valeur entre guillemets droits : ${p.correct}`,
+  }),
+  CTG1012: define<{ texte: string; exemple: string | null }>({
+    title: 'Virgule dans un texte entre accolades',
+    severity: 'erreur',
+    message: (p) => `Entre accolades, une virgule sépare deux champs : ${guillemets(p.texte)} est lu comme un champ sans valeur.`,
+    hint: (p) => (p.exemple === null ? 'Écrivez chaque champ avec son nom et deux-points : { nom: Martin }.' : `Mettez le texte entre guillemets droits : ${p.exemple}`),
+  }),
+  CTG1013: define<{ point: string; nom: string; fois: number }>({
+    title: 'Caractère invisible ou hors texte',
+    severity: 'erreur',
+    message: (p) => `Ce texte contient ${p.nom} (${p.point})${p.fois > 1 ? `, ${p.fois} fois dans ce fichier` : ''}. L’acte imprimé ne dirait pas ce que l’écran montre.`,
+    hint: () => 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
+  }),
+  CTG1014: define<{ perdu: string; correct: string }>({
+    title: 'Texte coupé par un croisillon',
+    severity: 'avertissement',
+    message: (p) => `${guillemets(p.perdu)} ne sera pas imprimé : après une espace, « # » ouvre un commentaire.`,
+    hint: (p) => `Si c’est du texte, mettez toute la valeur entre guillemets droits : ${p.correct}. Si c’est une remarque, mettez une espace après « # ».`,
+  }),
+  CTG1015: define<Record<never, never>>({
+    title: 'En-tête Markdown mal placé',
+    severity: 'erreur',
+    message: () => 'L’en-tête « --- » doit être tout en haut du fichier : ici, ctg le prendrait pour du texte.',
+    hint: () => 'Supprimez ce qui le précède (ligne vide, espace), pour que « --- » soit au début de la première ligne.',
   }),
 } as const;

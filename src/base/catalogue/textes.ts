@@ -1,0 +1,36 @@
+/** Le catalogue dit par ses textes, sans constat : pour la référence, les rapports et `ctg explain`. */
+import type { Definition, Severity } from '../diagnostic.ts';
+import { CATALOGUE } from './index.ts';
+
+export interface CodeTexts {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Entre accolades, ce qui dépend du fichier. */
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** Ce que contrôle chaque centaine de codes. */
+export const STAGES: Readonly<Record<string, string>> = {
+  CTG0: 'Lire et écrire des fichiers',
+  CTG1: 'Syntaxe YAML et Markdown',
+  CTG2: 'Forme des fichiers',
+  CTG3: 'Identifiants et références',
+  CTG4: 'Règles de fond',
+  CTG5: 'Clauses',
+  CTG6: 'Textes et renvois',
+  CTG7: 'Documents',
+};
+
+/** Paramètres dont l'absence donne le texte le plus général. */
+const OPTIONAL = new Set(['suggestion', 'exemple', 'attendu', 'conseil']);
+const named = (name: string): unknown => Object.assign(new String(`{${name}}`), { join: () => `{${name}}`, toLowerCase: () => `{${name}}` });
+/** Des paramètres de papier : chacun s'imprime par son nom. */
+const PARAMS: unknown = new Proxy({}, { get: (_, name) => (OPTIONAL.has(String(name)) ? null : named(String(name))) });
+
+/** Chaque code du catalogue, dans l'ordre. */
+export const catalogueTexts = (): readonly CodeTexts[] =>
+  Object.entries(CATALOGUE as unknown as Readonly<Record<string, Definition<unknown>>>)
+    .map(([code, { title, severity, message, hint }]) => ({ code, title, severity, message: message(PARAMS), hint: hint?.(PARAMS) ?? null }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
