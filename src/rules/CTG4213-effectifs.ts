@@ -28,7 +28,7 @@ export const effectifs: Rule = {
     const somme = charges.reduce((total, c) => total + centiemes(c.value.etp), 0);
     if (annonce.etp !== undefined && impossibles.length === 0 && centiemes(annonce.etp) !== somme) {
       yield {
-        message: `${nombre(annonce.etp)} ETP sont annoncés ; la somme des postes fait ${nombre(somme / 100)}. Le financement de la Caf se calcule sur les postes décrits.`,
+        message: `${nombre(annonce.etp)} ETP sont annoncés ; la somme des postes fait ${nombre(somme / 100)}. L’acte décrirait d’autres moyens que ceux annoncés.`,
         hint: 'Corrigez le total annoncé, ou le temps d’un poste.',
         span: gouvernance.at(['effectif_annonce', 'etp']),
       };
