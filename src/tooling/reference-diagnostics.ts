@@ -17,18 +17,19 @@ const ETAPES: Readonly<Record<string, string>> = {
   CTG8: 'Réglages des règles',
 };
 
-/** Paramètres dont l'absence donne le texte le plus général. */
+/** Paramètres dont l'absence donne le conseil le plus général. */
 const FACULTATIFS = new Set(['suggestion', 'exemple', 'attendu', 'conseil']);
 const neutre = (nom: string): unknown => Object.assign(new String(`{${nom}}`), { join: () => `{${nom}}`, toLowerCase: () => `{${nom}}` });
 /** Des paramètres de papier : chacun s'imprime par son nom. */
-const PARAMS: unknown = new Proxy({}, { get: (_, nom) => (FACULTATIFS.has(String(nom)) ? null : neutre(String(nom))) });
+const NOMMES: unknown = new Proxy({}, { get: (_, nom) => neutre(String(nom)) });
+const GENERAUX: unknown = new Proxy({}, { get: (_, nom) => (FACULTATIFS.has(String(nom)) ? null : neutre(String(nom))) });
 
 /** Un message est du texte, pas du Markdown. */
 const escape = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 function entry(id: string, definition: Definition<unknown>): string[] {
-  const hint = definition.hint?.(PARAMS) ?? null;
-  return [`### ${id} — ${definition.title}`, `Gravité : ${definition.severity}.`, `> ${escape(definition.message(PARAMS))}`, hint === null ? '' : `**Que faire** — ${escape(hint)}`];
+  const hint = definition.hint?.(GENERAUX) ?? null;
+  return [`### ${id} — ${definition.title}`, `Gravité : ${definition.severity}.`, `> ${escape(definition.message(NOMMES))}`, hint === null ? '' : `**Que faire** — ${escape(hint)}`];
 }
 
 /** Une section de la page d'une règle. */
