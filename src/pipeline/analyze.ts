@@ -4,7 +4,7 @@ import { openGeographie } from '../geographie/geographie.ts';
 import type { Host } from '../host/host.ts';
 import { resolve } from '../resolve/index.ts';
 import type { TypedFile, ValueOf } from '../resolve/input.ts';
-import type { Projet } from '../resolve/projet.ts';
+import type { Projet, Stade } from '../resolve/projet.ts';
 import { RULES } from '../rules/index.ts';
 import { checkRules } from '../rules/rule.ts';
 import { readSources } from '../sources/read.ts';
@@ -34,7 +34,7 @@ export interface FileResult {
 }
 
 /** read → parse → validate → resolve → rules. */
-export function analyze(host: Host, cache: Cache): Analysis {
+export function analyze(host: Host, cache: Cache, stade: Stade | null = null): Analysis {
   const [found, readDiagnostics] = readSources(host);
   const diagnostics: Diagnostic[] = [...readDiagnostics];
   const sources = new Map(found.sources);
@@ -53,7 +53,7 @@ export function analyze(host: Host, cache: Cache): Analysis {
   const own = files('modele').find((m) => m.id === wanted);
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
-  const [projet, resolveDiagnostics] = resolve({ files, modele, modeles, incomplets, geographie: openGeographie(geographieFile(host)) });
+  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, geographie: openGeographie(geographieFile(host)) });
   diagnostics.push(...resolveDiagnostics, ...checkRules(RULES, projet));
   return { projet, sources, diagnostics };
 }

@@ -7,7 +7,7 @@ import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
 import type { Host } from '../host/host.ts';
-import type { Projet } from '../resolve/projet.ts';
+import type { Projet, Stade } from '../resolve/projet.ts';
 import { RULES } from '../rules/index.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
@@ -30,6 +30,8 @@ export interface CompileOptions {
   /** Sorties voulues ; aucune : valider seulement. */
   readonly targets: readonly Target[];
   readonly cache?: Cache;
+  /** Stade de contrôle ; sinon celui de ctg.yaml. */
+  readonly stade?: Stade;
 }
 
 export interface CompileResult {
@@ -44,7 +46,7 @@ export interface CompileResult {
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
 export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
-  const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache);
+  const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache, options.stade ?? null);
   const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, projet, RULES), sources);
   const done = (outputs: readonly Output[], found: readonly Diagnostic[], tree: DocumentTree | null): CompileResult => {
     const settled = settle(found);

@@ -32,6 +32,14 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
     diagnostics.push(...found);
     clauses.set(id, clause);
   }
+  // Une clause que le territoire remplace donne encore son titre.
+  for (const { clause, titre, modele } of pieces) {
+    const id = modele?.clause ?? modele?.id;
+    const source = clause !== null || titre !== null || id === undefined || clauses.has(id) ? null : readClause(host, id);
+    if (source === null || id === undefined) continue;
+    sources.set(source.file, source);
+    clauses.set(id, parseClause(id, source)[0]);
+  }
   const assets = openAssets(host);
   const joined = new Map<PieceResolue, readonly Block[]>();
   for (const piece of pieces) joined.set(piece, await joinedBlocks(piece, assets, diagnostics));

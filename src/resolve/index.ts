@@ -40,7 +40,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
   }
   const modele = resolveModele(input, convention?.value.hypothese, diagnostics);
   const draft = {
-    stade: ctg?.value.stade ?? 'projet',
+    stade: input.stade ?? ctg?.value.stade ?? 'projet',
     ctg,
     convention,
     territoire: one('territoire'),

@@ -18,7 +18,7 @@ import type { Avenant, Bilan } from '../../schemas/suivi.ts';
 import type { Territoire } from '../../schemas/territoire.ts';
 import type { Locator, Path, SourceText } from '../base/span.ts';
 import type { Geographie } from '../geographie/geographie.ts';
-import type { Located, Prose } from './projet.ts';
+import type { Located, Prose, Stade } from './projet.ts';
 
 export interface TypedFile<T> {
   readonly kind: string;
@@ -57,6 +57,8 @@ export interface ValueOf {
 }
 
 export interface ResolveInput {
+  /** Stade demandé pour ce passage ; sinon celui de ctg.yaml. */
+  readonly stade: Stade | null;
   /** Fichiers d'une sorte, dans l'ordre convenu. */
   readonly files: <K extends keyof ValueOf>(kind: K) => readonly TypedFile<ValueOf[K]>[];
   /** Modèle choisi (celui du territoire ou celui livré avec ctg), s'il existe et est valide. */
