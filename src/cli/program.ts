@@ -3,11 +3,14 @@ import { NBSP } from '../base/francais.ts';
 import type { Target } from '../pipeline/compile.ts';
 import type { ReportFormat } from '../report/index.ts';
 import { EXIT_TEXTS, FAIL_ON, type FailOn } from './exit.ts';
+import { FORMAT_TEXTS, parseFormat, parseMax, type ReportRequest } from './formats.ts';
 import { oneOf, someOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export interface ValidateOptions {
-  readonly format: ReportFormat;
+  /** Absent : le rapport à lire, sur la sortie standard. */
+  readonly format?: readonly ReportRequest[];
+  readonly max?: number;
   readonly failOn: FailOn;
 }
 
@@ -23,7 +26,7 @@ export interface Actions {
   build(directory: string | undefined, options: BuildOptions): Promise<void>;
 }
 
-const FORMATS = ['codeframe', 'json'] as const satisfies readonly ReportFormat[];
+const BUILD_FORMATS = ['codeframe', 'json'] as const satisfies readonly ReportFormat[];
 /** Chaque cible et ce qu'elle produit ; le type oblige à les nommer toutes. */
 export const TARGET_TEXTS: Readonly<Record<Target, string>> = {
   pdf: 'l’acte en PDF',
@@ -61,16 +64,17 @@ export function createProgram(actions: Actions, out: { stdout(text: string): voi
   };
 
   command('validate', 'contrôle les sources et dit tout ce qui ne va pas')
-    .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', FORMATS), 'codeframe')
+    .option('--format <format>', `nom d’un format de rapport, ou nom=fichier pour l’écrire dans un fichier ; peut être répété. Formats : ${Object.entries(FORMAT_TEXTS).map(([name, text]) => `${name} (${text}${name === 'codeframe' ? ', par défaut' : ''})`).join(', ')}`, parseFormat)
+    .option('--max <nombre>', 'constats montrés au plus par fichier, dans les rapports à lire (codeframe, markdown, html) ; par défaut, tous', parseMax)
     .option('--fail-on <gravité>', 'gravité à partir de laquelle la commande échoue : erreur (par défaut), avertissement ou jamais', oneOf('--fail-on', FAIL_ON), 'erreur')
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
-    .addHelpText('after', examples('ctg validate', 'ctg validate examples/creusot-montceau', 'ctg validate --format json > rapport.json'))
+    .addHelpText('after', examples('ctg validate', 'ctg validate examples/creusot-montceau', 'ctg validate --format json > rapport.json', 'ctg validate --format codeframe --format sarif=rapport.sarif --format html=rapport.html'))
     .action((directory: string | undefined, options: ValidateOptions) => actions.validate(directory, options));
 
   command('build', 'contrôle les sources puis écrit les documents, s’il n’y a aucune erreur')
     .option('-o, --sortie <dossier>', 'dossier où écrire (par défaut, sortie/ dans le dossier du territoire)')
     .option('--cible <cibles>', `documents voulus, séparés par des virgules (par défaut, tous) : ${CIBLES.map((c) => `${c} (${TARGET_TEXTS[c]})`).join(', ')}`, someOf('--cible', CIBLES), CIBLES)
-    .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', FORMATS), 'codeframe')
+    .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', BUILD_FORMATS), 'codeframe')
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
     .addHelpText('after', examples('ctg build', 'ctg build -o ../envoi --cible pdf', 'ctg build examples/creusot-montceau'))
     .action((directory: string | undefined, options: BuildOptions) => actions.build(directory, options));

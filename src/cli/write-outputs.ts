@@ -19,7 +19,7 @@ interface Step {
 }
 
 /** Écrit les documents dans `directory`. Rend leurs chemins, ou CTG0012 et aucun chemin. */
-export function writeOutputs(directory: string, outputs: readonly Output[], shown: (file: string) => string, fs: Fs = nodeFs): Outcome<readonly string[]> {
+export function writeOutputs(directory: string, outputs: readonly Pick<Output, 'path' | 'bytes'>[], shown: (file: string) => string, fs: Fs = nodeFs): Outcome<readonly string[]> {
   const steps: Step[] = [];
   const created: string[] = [];
   let current = directory;

@@ -2,9 +2,9 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { SourceText, Span } from '../base/span.ts';
 import { neutralize, screenWidth } from './affichage.ts';
 import { summarize, summarySentence } from './bilan.ts';
+import type { Sources } from './contexte.ts';
 import { excerpt } from './extrait.ts';
-
-export type Sources = ReadonlyMap<string, SourceText>;
+import { fileOf, limit, others } from './limite.ts';
 
 /** Au-delà, le message passe sous le soulignement. */
 const LARGEUR = 130;
@@ -13,9 +13,15 @@ type Paint = (code: string, text: string) => string;
 const COLORS: Readonly<Record<Severity, string>> = { erreur: '1;31', avertissement: '1;33', information: '1;36' };
 
 /** Le rapport à lire dans un terminal : chaque constat avec sa ligne de source, puis le compte. */
-export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, options: { readonly color: boolean }): string {
+export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, options: { readonly color: boolean; readonly max?: number | null }): string {
   const paint: Paint = options.color ? (code, text) => `\u001B[${code}m${text}\u001B[0m` : (_, text) => text;
-  return `${[...diagnostics.map((d) => one(d, sources, paint)), summarySentence(summarize(diagnostics))].join('\n\n')}\n`;
+  const { shown, hidden } = limit(diagnostics, options.max ?? null);
+  const last = new Map(shown.map((d, i) => [fileOf(d), i]));
+  const blocks = shown.flatMap((d, i) => {
+    const more = last.get(fileOf(d)) === i ? others(hidden.filter((h) => fileOf(h) === fileOf(d)).length, fileOf(d)) : null;
+    return [one(d, sources, paint), ...(more === null ? [] : [`  ${paint('2', `… ${more}`)}`])];
+  });
+  return `${[...blocks, summarySentence(summarize(diagnostics))].join('\n\n')}\n`;
 }
 
 /** `fichier:ligne:colonne`, ou le fichier seul quand son texte n'a pas été lu. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { escapeJson } from './affichage.ts';
 import { type Summary, summarize, summarySentence } from './bilan.ts';
-import type { Sources } from './codeframe.ts';
+import type { Sources } from './contexte.ts';
 
 interface Place {
   readonly file: string | null;

@@ -1,36 +1,18 @@
 /** docs/reference/diagnostics.md : chaque code, d'après le catalogue et les règles. */
-import { CATALOGUE } from '../base/catalogue/index.ts';
-import type { Definition } from '../base/diagnostic.ts';
+import { type CodeTexts, catalogueTexts, STAGES } from '../base/catalogue/textes.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { GENERATED, page } from './markdown.ts';
 
-const ETAPES: Readonly<Record<string, string>> = {
-  CTG0: 'Lire et écrire des fichiers',
-  CTG1: 'Syntaxe YAML et Markdown',
-  CTG2: 'Forme des fichiers',
-  CTG3: 'Identifiants et références',
-  CTG4: 'Règles de fond',
-  CTG5: 'Clauses',
-  CTG6: 'Textes et renvois',
-  CTG7: 'Documents',
-  CTG8: 'Réglages des règles',
-};
-
-/** Paramètres dont l'absence donne le conseil le plus général. */
-const FACULTATIFS = new Set(['suggestion', 'exemple', 'attendu', 'conseil']);
-const neutre = (nom: string): unknown => Object.assign(new String(`{${nom}}`), { join: () => `{${nom}}`, toLowerCase: () => `{${nom}}` });
-/** Des paramètres de papier : chacun s'imprime par son nom. */
-const NOMMES: unknown = new Proxy({}, { get: (_, nom) => neutre(String(nom)) });
-const GENERAUX: unknown = new Proxy({}, { get: (_, nom) => (FACULTATIFS.has(String(nom)) ? null : neutre(String(nom))) });
-
 /** Un message est du texte, pas du Markdown. */
 const escape = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
-function entry(id: string, definition: Definition<unknown>): string[] {
-  const hint = definition.hint?.(GENERAUX) ?? null;
-  return [`### ${id} — ${definition.title}`, `Gravité : ${definition.severity}.`, `> ${escape(definition.message(NOMMES))}`, hint === null ? '' : `**Que faire** — ${escape(hint)}`];
-}
+const entry = ({ code, title, severity, message, hint }: CodeTexts): string[] => [
+  `### ${code} — ${title}`,
+  `Gravité : ${severity}.`,
+  `> ${escape(message)}`,
+  hint === null ? '' : `**Que faire** — ${escape(hint)}`,
+];
 
 /** Une section de la page d'une règle. */
 function section(text: string, title: string): string {
@@ -49,16 +31,16 @@ function ruleEntry(rule: Rule, readPage: (name: string) => string): string[] {
     section(text, 'Ce que la règle vérifie'),
     `**Pourquoi** — ${section(text, 'Pourquoi')}`,
     `**Que faire** — ${section(text, 'Comment corriger')}`,
-    `Exemples conformes et fautifs : [page de la règle](../../src/rules/${name}).`,
+    `Exemples conformes et fautifs : [page de la règle](../regles/${name}).`,
   ];
 }
 
 /** La page entière ; `readPage` lit la page Markdown d'une règle. */
 export function referenceDiagnostics(readPage: (name: string) => string): string {
-  const catalogue = Object.entries(CATALOGUE as unknown as Readonly<Record<string, Definition<unknown>>>).map(([id, d]) => ({ id, parts: entry(id, d) }));
+  const catalogue = catalogueTexts().map((texts) => ({ id: texts.code, parts: entry(texts) }));
   const rules = RULES.map((rule) => ({ id: rule.code as string, parts: ruleEntry(rule, readPage) }));
   const all = [...catalogue, ...rules];
-  const sections = Object.entries(ETAPES).flatMap(([prefix, title]) => [
+  const sections = Object.entries(STAGES).flatMap(([prefix, title]) => [
     `## ${prefix}xxx — ${title}`,
     ...all.filter((e) => e.id.startsWith(prefix)).sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap((e) => e.parts),
   ]);

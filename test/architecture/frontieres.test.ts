@@ -47,7 +47,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   cli: { pieces: ['base', 'host', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
-    pieces: ['base', 'cli', 'model', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
+    pieces: ['base', 'cli', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
     paquets: ['esbuild', 'zod', ...FICHIERS, 'node:module', 'node:url'],
     conseil: 'L’outillage produit des fichiers d’après le code ; rien du compilateur ne dépend de lui.',
   },

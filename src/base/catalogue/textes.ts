@@ -21,16 +21,18 @@ export const STAGES: Readonly<Record<string, string>> = {
   CTG5: 'Clauses',
   CTG6: 'Textes et renvois',
   CTG7: 'Documents',
+  CTG8: 'Réglages des règles',
 };
 
-/** Paramètres dont l'absence donne le texte le plus général. */
+/** Paramètres dont l'absence donne le conseil le plus général. */
 const OPTIONAL = new Set(['suggestion', 'exemple', 'attendu', 'conseil']);
 const named = (name: string): unknown => Object.assign(new String(`{${name}}`), { join: () => `{${name}}`, toLowerCase: () => `{${name}}` });
 /** Des paramètres de papier : chacun s'imprime par son nom. */
-const PARAMS: unknown = new Proxy({}, { get: (_, name) => (OPTIONAL.has(String(name)) ? null : named(String(name))) });
+const NAMED: unknown = new Proxy({}, { get: (_, name) => named(String(name)) });
+const GENERAL: unknown = new Proxy({}, { get: (_, name) => (OPTIONAL.has(String(name)) ? null : named(String(name))) });
 
 /** Chaque code du catalogue, dans l'ordre. */
 export const catalogueTexts = (): readonly CodeTexts[] =>
   Object.entries(CATALOGUE as unknown as Readonly<Record<string, Definition<unknown>>>)
-    .map(([code, { title, severity, message, hint }]) => ({ code, title, severity, message: message(PARAMS), hint: hint?.(PARAMS) ?? null }))
+    .map(([code, { title, severity, message, hint }]) => ({ code, title, severity, message: message(NAMED), hint: hint?.(GENERAL) ?? null }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
