@@ -89,9 +89,15 @@ async function countPages(bytes: Uint8Array): Promise<number | null> {
   }
 }
 
+/** Version de ctg, d'après le paquet livré. */
+function version(host: Host): string {
+  const bytes = host.resource('package.json');
+  return bytes === null ? '' : String((JSON.parse(new TextDecoder().decode(bytes)) as { version?: unknown }).version ?? '');
+}
+
 /** Empreinte courte de tout ce qui fait l'acte : sources, clauses, images, version de ctg. */
 function fingerprint(host: Host, sources: ReadonlyMap<string, SourceText>, assets: Assets): string {
-  const parts: (string | Uint8Array)[] = [host.resource('package.json') ?? ''];
+  const parts: (string | Uint8Array)[] = [version(host)];
   for (const [path, source] of [...sources].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, source.text.replaceAll('\r\n', '\n'));
   for (const [path, bytes] of [...assets.read].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, bytes);
   return host.hash(parts).slice(0, 12);

@@ -109,7 +109,8 @@ class Composer {
       if (!placed && texte !== null) children = [...children, ...texte];
     }
     if (piece.kind === 'annexe') children = [...children, ...this.#input.joined(piece)];
-    const title = piece.titre ?? clause?.titre ?? piece.id;
+    const replaced = piece.modele === null ? null : this.#input.clause(piece.modele.clause ?? piece.id);
+    const title = piece.titre ?? (clause ?? replaced)?.titre ?? piece.id;
     return { kind: piece.kind, id: piece.id, anchor: pieceAnchor(piece), label: pieceLabel(piece), title, titled: piece.kind !== 'liminaire' || !['parties', 'visas'].includes(piece.id), children };
   }
 
