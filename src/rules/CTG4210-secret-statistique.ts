@@ -6,8 +6,9 @@ import { citer } from './aide/mots.ts';
 import { SECRET } from './donnees/secret.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
-/** Effectifs de la Caf : ce que couvre la règle du secret. Ni taux, ni montants. */
-const estEffectifCaf = ({ value }: Chiffre): boolean => SECRET.sources.test(value.source ?? '') && !SECRET.unitesExclues.test(value.unite ?? '');
+/** Effectifs de foyers ou de personnes que la Caf donne : ce que couvre la règle du secret. */
+const estEffectifCaf = ({ value }: Chiffre): boolean =>
+  SECRET.sources.test(value.source ?? '') && SECRET.unites.test(value.unite ?? '') && (value.valeur === null || Number.isInteger(value.valeur));
 const blanchi = ({ value }: Chiffre): boolean => value.valeur === null && value.motif === 'secret statistique';
 const zoneDe = ({ value }: Chiffre): string => enIdentifiant(value.zone ?? '');
 

@@ -5,7 +5,7 @@ import type { Span } from '../base/span.ts';
 import { nombre, NBSP } from '../base/francais.ts';
 import type { Inline } from '../document/arbre.ts';
 import { chiffreEnTexte } from '../model/chiffres.ts';
-import type { NomCompte } from '../model/comptes.ts';
+import type { NomCompte } from '../resolve/comptes.ts';
 import type { Vue } from '../model/forme.ts';
 import { splitRenvoi } from '../resolve/renvois.ts';
 import type { Chiffre, ModeleResolu, PieceResolue, Projet } from '../resolve/projet.ts';

@@ -13,6 +13,6 @@ export const SECRET = {
   sources: /\b(caf|cnaf|allocations familiales)\b/i,
   /** Libellés qui donnent le nombre d'allocataires d'une zone. */
   allocataires: /^(nombre (de |d’|d'))?(foyers )?allocataires\b/i,
-  /** Unités qui ne comptent ni des foyers ni des personnes. */
-  unitesExclues: /^(%|€|euros?|k€|m€|places?.*|etp|ans?)$|€|%/i,
+  /** Unités qui comptent des foyers ou des personnes ; un équipement, un taux ou une moyenne n'identifient personne. */
+  unites: /^(foyers?|personnes?|allocataires?|bénéficiaires?|enfants?|familles?|ménages?|jeunes|adultes?|habitants?|parents?|assistants? maternels?)$/i,
 } as const;
