@@ -31,7 +31,11 @@ export const schemaTheme = z
     sizes: z.strictObject({ small: points, table: points, body: points, h3: points, h2: points, h1: points, cover: points }).meta({ title: 'Tailles' }),
     leading: z.strictObject({ small: points, table: points, body: points }).meta({ title: 'Interlignes' }),
     fonts: z.strictObject({ text: famille, heading: famille }).meta({ title: 'Polices' }),
-    margins: z.strictObject({ portrait: marges, landscape: marges }).meta({ title: 'Marges' }),
+    margins: z.strictObject({
+      portrait: marges,
+      landscape: marges,
+      indent: z.number().min(0).max(60).meta({ title: 'Retrait du texte courant', description: 'En millimètres : le texte courant d’une page en portrait commence à ce retrait, titres et tableaux prennent toute la largeur.' }),
+    }).meta({ title: 'Marges' }),
   })
   .meta({ title: 'Thème', description: 'Fichier theme.yaml : l’habillage du document.' });
 

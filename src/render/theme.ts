@@ -49,5 +49,10 @@ export interface Theme {
   /** Interligne, en points, du texte courant et des petits textes. */
   readonly leading: { readonly small: number; readonly table: number; readonly body: number };
   readonly fonts: { readonly text: ThemeFamily; readonly heading: ThemeFamily };
-  readonly margins: { readonly portrait: ThemeMargins; readonly landscape: ThemeMargins };
+  readonly margins: {
+    readonly portrait: ThemeMargins;
+    readonly landscape: ThemeMargins;
+    /** Retrait du texte courant d'une page en portrait ; titres, tableaux et fiches prennent toute la largeur. */
+    readonly indent: number;
+  };
 }

@@ -4,10 +4,10 @@ import { renderChiffres } from './chiffres.ts';
 import { line, plain, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { renderFiche } from './fiche.ts';
+import { framed } from './frames.ts';
 import { imageNode } from './images.ts';
 import { plainText } from './inlines.ts';
 import { renderJoined } from './joined.ts';
-import { tableLayout } from './layouts.ts';
 import { renderPlan } from './plan.ts';
 import { renderSignatures } from './signatures.ts';
 import { renderKeyValues, renderTable } from './tables.ts';
@@ -30,18 +30,9 @@ function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNo
 function list(context: RenderContext, node: List): PdfNode {
   const { theme } = context.shared;
   const inside = { ...context, compact: true, width: context.width - 16 };
-  const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [4, 0, 0, context.compact ? 1 : 3] }));
-  const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [2, 0, 0, context.compact ? 2 : 6] };
+  const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [context.compact ? 0 : 4, 0, 0, context.compact ? 1 : 3] }));
+  const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [context.compact ? 0 : 2, 0, 0, context.compact ? 2 : 6] };
   return node.ordered ? { ...shape, ol: items, start: node.start } : { ...shape, ul: items };
-}
-
-/** Un encadré à filet gauche : encadré, citation, partie. */
-function framed(context: RenderContext, stack: PdfNode[], rule: string, fill: string | null): PdfNode {
-  return {
-    table: { widths: ['*'], body: [[{ stack, border: [true, false, false, false], borderColor: [rule, rule, rule, rule], ...(fill === null ? {} : { fillColor: fill }) }]] },
-    layout: { ...tableLayout({ pad: [10, fill === null ? 2 : 8], vertical: 2.2 }), vLineWidth: (column) => (column === 0 ? 2.2 : 0) },
-    margin: [0, context.compact ? 2 : 4, 0, context.compact ? 4 : 12],
-  };
 }
 
 function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
@@ -93,12 +84,36 @@ function announces(block: Block, next: Block | undefined): boolean {
   return text.length < 400 && text.trimEnd().endsWith(':');
 }
 
+const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'plan-actions', 'fiche-action', 'signatures', 'joined']);
+
+/** Prend toute la largeur : tableaux et fiches, titres forts, et les petits titres ou notes qui bordent un tableau. */
+function wide(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index] as Block;
+  const near = (step: number): boolean => WIDE.has(blocks[index + step]?.type ?? 'paragraph');
+  switch (block.type) {
+    case 'heading': return block.level === 2 || near(1);
+    case 'paragraph': return block.role === 'note' && near(-1);
+    default: return WIDE.has(block.type);
+  }
+}
+
+function indented(node: PdfNode, by: number): PdfNode {
+  const [left, top, right, bottom] = node.margin ?? [0, 0, 0, 0];
+  return { ...node, margin: [left + by, top, right, bottom] };
+}
+
 export function renderBlocks(context: RenderContext, blocks: readonly Block[]): PdfNode[] {
-  const handle = handlers(context) as unknown as { readonly [type: string]: (node: Block) => PdfNode[] };
+  const { indent } = context;
+  const full: RenderContext = { ...context, indent: 0 };
+  type Handle = { readonly [type: string]: (node: Block) => PdfNode[] };
+  const outside = handlers(full) as unknown as Handle;
+  const inside = indent === 0 ? outside : handlers({ ...full, width: full.width - indent }) as unknown as Handle;
   return blocks.flatMap((block, index) => {
     const outer = context.shared.at;
     context.shared.at = block.span ?? outer;
-    const nodes = (handle[block.type] as (node: Block) => PdfNode[])(block);
+    const whole = indent === 0 || wide(blocks, index);
+    const made = ((whole ? outside : inside)[block.type] as (node: Block) => PdfNode[])(block);
+    const nodes = whole ? made : made.map((node) => indented(node, indent));
     context.shared.at = outer;
     const last = nodes[nodes.length - 1];
     if (last !== undefined && announces(block, blocks[index + 1])) last.keepWithNext = true;

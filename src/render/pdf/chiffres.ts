@@ -11,8 +11,11 @@ function bars(context: RenderContext, item: ChiffreItem, width: number): PdfNode
   const { styles, theme } = context.shared;
   const rows = [{ zone: item.zone, value: item.value, raw: item.raw, own: true }, ...item.comparisons.map((one) => ({ ...one, own: false }))];
   const top = Math.max(...rows.map((row) => Math.abs(row.raw)), Number.MIN_VALUE);
-  const label = width * 0.34;
-  const figure = 46;
+  const bold = { ...styles.smallText, bold: true };
+  const percent = item.unit.startsWith('%') ? '\u00A0%' : '';
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => context.shared.textWidth(text, bold))) + 1;
+  const label = Math.min(widest(rows.map((row) => row.zone)), width * 0.45);
+  const figure = widest(rows.map((row) => row.value + percent));
   const room = width - label - figure - 12;
   return [{
     table: {
@@ -20,7 +23,7 @@ function bars(context: RenderContext, item: ChiffreItem, width: number): PdfNode
       body: rows.map((row) => [
         line(context, row.zone, { ...styles.smallText, bold: row.own }),
         { canvas: [{ type: 'rect', x: 0, y: 2.2, w: Math.max(1, (Math.abs(row.raw) / top) * room), h: 7, color: row.own ? theme.colors.ink : theme.colors.rule }] },
-        line(context, row.value, { ...styles.smallText, bold: row.own }, { alignment: 'right' }),
+        line(context, row.value + percent, { ...styles.smallText, bold: row.own }, { alignment: 'right' }),
       ]),
     },
     layout: { ...tableLayout({ pad: [3, 1] }), paddingLeft: (column) => (column === 0 ? 0 : 3), paddingRight: (column) => (column === 2 ? 0 : 3) },

@@ -1,6 +1,6 @@
 /** Ce que tous les rendus de blocs partagent. */
 import type { Span } from '../../base/span.ts';
-import type { Block, Inline } from '../../document/arbre.ts';
+import type { Block, Inline, Table } from '../../document/arbre.ts';
 import type { Theme } from '../theme.ts';
 import type { Anchors } from './anchors.ts';
 import type { PdfNode, Run, TextStyle } from './definition.ts';
@@ -29,6 +29,10 @@ export interface Shared {
   readonly imageName: (bytes: Uint8Array) => string | null;
   /** Pages d'un document PDF joint, ouvert d'avance. */
   readonly joinedPages: (bytes: Uint8Array) => readonly JoinedPage[];
+  /** Largeur d'un texte d'un seul style. */
+  readonly textWidth: (text: string, style: TextStyle) => number;
+  /** Les tableaux de même en-tête, dont les colonnes s'alignent d'une page à l'autre. */
+  readonly tableGroups: ReadonlyMap<Table, readonly Table[]>;
   readonly problem: (problem: RenderProblem) => void;
   /** Bloc en cours, pour situer un défaut. */
   at: Span | null;
@@ -44,6 +48,8 @@ export interface RenderContext {
   /** Espacement resserré (cellules, fiches). */
   readonly compact: boolean;
   readonly width: number;
+  /** Retrait du texte courant dans cette largeur ; nul dans une cellule ou un encadré. */
+  readonly indent: number;
   /** Hauteur déjà prise, sur la page du plan d'actions, par ce qui le précède. */
   readonly lead: number;
   /** Signet sous lequel ranger ceux de cette pièce. */

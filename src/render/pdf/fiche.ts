@@ -1,8 +1,16 @@
-/** Fiche-action : bandeau de tête, grille de faits sur deux colonnes, sections. Commence une page. */
-import type { FicheAction } from '../../document/arbre.ts';
+/** Fiche-action : bandeau de tête, grille de faits, puis les sections, deux par deux quand elles sont courtes. Commence une page. */
+import type { Block, FicheAction } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
+import { framed } from './frames.ts';
+import { plainText } from './inlines.ts';
 import { bare, tableLayout } from './layouts.ts';
+
+const GUTTER = 22;
+/** Signes au-delà desquels une section prend toute la largeur. */
+const SHORT = 700;
+
+type Section = FicheAction['sections'][number];
 
 function head(context: RenderContext, fiche: FicheAction): PdfNode {
   const { styles, theme, anchors, thematique } = context.shared;
@@ -16,10 +24,10 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
         {
           stack: [
             { columns: [line(context, fiche.label, over, { width: '*' }), line(context, fiche.thematique, { ...styles.table, bold: true, color: theme.colors.ink }, { width: 'auto', alignment: 'right' })], columnGap: 10 },
-            line(context, fiche.title, styles.title, { margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { mark: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
+            line(context, fiche.title, styles.ficheTitle, { margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { mark: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
           ],
           fillColor: theme.colors.tint,
-          margin: [10, 8, 10, 9],
+          margin: [10, 7, 10, 8],
         },
       ]],
     },
@@ -43,17 +51,48 @@ function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
   return [{
     table: { widths: ['*', '*'], body },
     layout: tableLayout({ rule: theme.colors.rule, pad: [8, 3.5], flush: true, horizontal: () => 0.5 }),
-    margin: [0, 0, 0, 8],
+    margin: [0, 0, 0, 4],
   }];
 }
 
+/** Nombre de signes d'une suite de paragraphes et de listes ; infini si elle contient autre chose. */
+function length(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.type === 'paragraph') return sum + plainText(block.children).length;
+    return block.type === 'list' ? sum + block.items.reduce((inner, item) => inner + 30 + length(item), 0) : Number.POSITIVE_INFINITY;
+  }, 0);
+}
+
+const guarded = (section: Section): boolean => /vigilance/i.test(section.title) && section.children.every((block) => block.type !== 'callout');
+const short = (section: Section): boolean => length(section.children) <= SHORT;
+
+function content(context: RenderContext, section: Section, width: number): PdfNode[] {
+  const { styles, theme } = context.shared;
+  const heading = line(context, section.title, styles.heading3, { keepWithNext: true, margin: [0, 0, 0, 3] });
+  if (!guarded(section)) return [heading, ...context.blocks({ ...context, width }, section.children)];
+  return [{ ...framed(context, [heading, ...context.blocks({ ...context, width: width - 24 }, section.children)], theme.colors.ink, theme.colors.tint), margin: [0, 0, 0, 0] }];
+}
+
+/** Deux sections courtes qui se suivent vont côte à côte. */
+function sections(context: RenderContext, all: readonly Section[]): PdfNode[] {
+  const made: PdfNode[] = [];
+  for (let i = 0; i < all.length; i += 1) {
+    const one = all[i] as Section;
+    const other = all[i + 1];
+    if (other !== undefined && short(one) && short(other)) {
+      const width = (context.width - GUTTER) / 2;
+      made.push({ columns: [one, other].map((section): PdfNode => ({ width: '*', stack: content(context, section, width) })), columnGap: GUTTER, keepTogether: true, margin: [0, 12, 0, 0] });
+      i += 1;
+      continue;
+    }
+    const [first, ...rest] = content(context, one, context.width);
+    made.push({ ...first, margin: [0, 12, 0, 3] }, ...rest);
+  }
+  return made;
+}
+
 export function renderFiche(context: RenderContext, fiche: FicheAction): PdfNode[] {
-  const { styles } = context.shared;
-  const inside = { ...context, tone: styles.sans, compact: true };
-  const sections = fiche.sections.flatMap((section) => [
-    line(context, section.title, styles.heading2, { keepWithNext: true, margin: [0, 9, 0, 3] }),
-    ...context.blocks(inside, section.children),
-  ]);
-  const [first, ...rest] = [head(context, fiche), ...facts(context, fiche), ...sections];
+  const inside = { ...context, tone: context.shared.styles.sans, compact: true };
+  const [first, ...rest] = [head(context, fiche), ...facts(context, fiche), ...sections(inside, fiche.sections)];
   return [{ ...first, pageBreak: 'before' }, ...rest];
 }

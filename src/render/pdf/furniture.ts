@@ -59,5 +59,5 @@ export function makeFooter(context: RenderContext, tree: DocumentTree): PageFurn
 
 export function makeWatermark(context: RenderContext, tree: DocumentTree): Watermark | undefined {
   if (tree.stade !== 'projet') return undefined;
-  return { text: STAGE, font: HEADING, bold: true, color: context.shared.theme.colors.ink, opacity: 0.055, angle: -52, fontSize: 150 };
+  return { text: STAGE, font: HEADING, bold: true, color: context.shared.theme.colors.ink, opacity: 0.045, angle: -52, fontSize: 150 };
 }

@@ -12,7 +12,7 @@ import { type JoinedFile, openJoined, overlayJoined } from './joined.ts';
 import { assemble } from './pieces.ts';
 import { Press } from './press.ts';
 import { A4, HEADING, makeStyles, pageMargins, TEXT } from './styles.ts';
-import { hasPageTotal, thematiques } from './survey.ts';
+import { hasPageTotal, tableGroups, thematiques } from './survey.ts';
 
 export type { RenderProblem } from './context.ts';
 export interface PdfOptions {
@@ -81,9 +81,11 @@ function layOut(press: Press, tree: DocumentTree, theme: Theme, joined: Readonly
     },
     joinedPages: (bytes) => joined.get(bytes)?.pages ?? [],
     at: null,
+    textWidth: (text, style) => press.textWidth(text, style),
+    tableGroups: tableGroups(tree),
     measure: (nodes, width) => flow.measure(nodes, width),
     measureRows: (table, width) => flow.measureRows(table, width),
   };
-  const context: RenderContext = { shared, tone: styles.body, compact: false, width: 0, lead: 0, outlineParent: null, blocks: renderBlocks, inlines: renderInlines };
+  const context: RenderContext = { shared, tone: styles.body, compact: false, width: 0, indent: 0, lead: 0, outlineParent: null, blocks: renderBlocks, inlines: renderInlines };
   return press.layout({ content: assemble(context, tree), header: makeHeader(context, tree), footer: makeFooter(context, tree), watermark: makeWatermark(context, tree) });
 }

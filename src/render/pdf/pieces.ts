@@ -37,32 +37,53 @@ function anchorFirst(nodes: readonly PdfNode[], mark: PdfNode): boolean {
   });
 }
 
-/** Ce qui précède ou suit le plan tient-il sur ses pages en paysage ? */
-const light = (blocks: readonly Block[]): boolean => blocks.length <= 4 && blocks.every((block) => block.type === 'paragraph' || block.type === 'heading');
+const worded = (block: Block): boolean => block.type === 'paragraph' || block.type === 'heading';
+/** Quelques lignes : elles tiennent au-dessus ou au-dessous du plan, sur ses pages. */
+const MOST_LIGHT = 5;
+const light = (blocks: readonly Block[]): boolean => blocks.length <= MOST_LIGHT && blocks.every(worded);
+
+/** Premier bloc qui passe sur la page du plan : le titre et les quelques lignes qui l'annoncent. */
+function planOpening(blocks: readonly Block[], at: number): number {
+  let start = at;
+  while (start > 0 && worded(blocks[start - 1] as Block)) start -= 1;
+  if (start === 0 && light(blocks.slice(0, at))) return 0;
+  const heading = blocks.findIndex((block, i) => i >= at - MOST_LIGHT && i >= start && i < at && block.type === 'heading');
+  return heading === -1 ? at : heading;
+}
 
 function pieceSections(context: RenderContext, piece: Piece): Section[] {
+  const indent = mm(context.shared.theme.margins.indent);
   const destination = context.shared.anchors.get(piece.anchor) ?? null;
-  const portrait: RenderContext = { ...context, width: contentWidth(context, 'portrait'), outlineParent: piece.titled ? destination : null };
-  const landscape: RenderContext = { ...portrait, width: contentWidth(context, 'landscape') };
+  const portrait: RenderContext = { ...context, width: contentWidth(context, 'portrait'), indent, outlineParent: piece.titled ? destination : null };
   const at = piece.children.findIndex((block) => block.type === 'plan-actions');
-  const before = piece.children.slice(0, at);
-  const after = piece.children.slice(at + 1);
-  if (at !== -1 && light(before)) {
-    const narrow = { ...portrait };
-    const make = (): PdfNode[] => [...title(context, piece), ...context.blocks(narrow, before).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - portrait.width, 0] }))];
-    const opening = make();
-    const lead = context.shared.measure(opening, landscape.width).reduce((sum, height) => sum + height, 0) - (opening[0]?.margin?.[1] ?? 0);
-    const plan = context.blocks({ ...landscape, lead }, piece.children.slice(at, at + 1));
-    const tail = context.blocks(narrow, after);
-    const first: Section = { orientation: 'landscape', nodes: [...make(), ...plan.map((node) => strip(node)), ...(light(after) ? tail : [])] };
-    return light(after) ? [first] : [first, ...split(tail)];
-  }
+  if (at !== -1) return planSections(portrait, piece, at);
   const nodes = context.blocks(portrait, piece.children);
   const made = title(context, piece);
   if (made.length === 0 && destination !== null) anchorFirst(nodes, { mark: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
   // La première fiche suit le titre de l'annexe : une page pour ce seul titre n'apprendrait rien.
   if (made.length > 0 && nodes[0]?.pageBreak === 'before') delete nodes[0].pageBreak;
   return split([...made, ...nodes]);
+}
+
+/** Le plan, sur ses pages en paysage, avec les lignes qui l'annoncent et celles, s'il y en a peu, qui le suivent. */
+function planSections(portrait: RenderContext, piece: Piece, at: number): Section[] {
+  const landscape: RenderContext = { ...portrait, width: contentWidth(portrait, 'landscape'), indent: 0 };
+  const narrow: RenderContext = { ...landscape, width: portrait.width - portrait.indent };
+  const start = planOpening(piece.children, at);
+  const onSide = (blocks: readonly Block[]): PdfNode[] => portrait.blocks(narrow, blocks).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - narrow.width, 0] }));
+  const opening = (): PdfNode[] => [...(start === 0 ? title(portrait, piece) : []), ...onSide(piece.children.slice(start, at))];
+  const measured = opening();
+  const first = measured[0];
+  const above = first === undefined ? 0 : (first.margin?.[1] ?? 0) || (first.stack?.[0]?.margin?.[1] ?? 0);
+  const lead = portrait.shared.measure(measured, landscape.width).reduce((sum, height) => sum + height, 0) - above;
+  const plan = portrait.blocks({ ...landscape, lead }, piece.children.slice(at, at + 1));
+  const after = piece.children.slice(at + 1);
+  const few = light(after);
+  return [
+    ...(start === 0 ? [] : split([...title(portrait, piece), ...portrait.blocks(portrait, piece.children.slice(0, start))])),
+    { orientation: 'landscape', nodes: [...opening(), ...plan.map(strip), ...(few ? onSide(after) : [])] },
+    ...(few ? [] : split(portrait.blocks(portrait, after))),
+  ];
 }
 
 function strip(node: PdfNode): PdfNode {

@@ -8,6 +8,8 @@ import { HEADING, TEXT } from './styles.ts';
 import { PDFDocument, Renderer } from './flow/internals.ts';
 import { fillLateFigures } from './flow/late.ts';
 import { type LayoutInput, PageFlow } from './flow/layout.ts';
+import { printable, Widths } from './flow/words.ts';
+import type { TextStyle } from './definition.ts';
 import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow/types.ts';
 
 export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
@@ -31,6 +33,7 @@ export class Press {
   readonly doc: PDFDocumentInstance;
   readonly lost: Lost[] = [];
   readonly #files = new Map<string, Uint8Array>();
+  readonly #widths = new Widths();
   readonly #images: Record<string, string> = {};
   readonly #defaultStyle: object;
   readonly #size: Page['pageSize'];
@@ -55,6 +58,11 @@ export class Press {
     return this.doc.provideFont(family, bold, italics);
   }
 
+  /** Largeur d'un texte d'un seul style. */
+  textWidth(text: string, { font = TEXT, fontSize = 10, bold = false, italics = false }: TextStyle): number {
+    return this.#widths.of(this.face(font, bold, italics), printable(text)) * fontSize;
+  }
+
   /** Dépose une image et l'ouvre : une image illisible lève ici, et non au milieu de la mise en page. */
   addImage(bytes: Uint8Array): string {
     const name = `image-${this.#files.size + 1}`;
@@ -65,7 +73,7 @@ export class Press {
   }
 
   flow(): PageFlow {
-    return new PageFlow(this.doc, this.#defaultStyle, this.#size, this.#margins, (excerpt, span) => this.lost.push({ excerpt, span }));
+    return new PageFlow(this.doc, this.#defaultStyle, this.#size, this.#margins, this.#widths, (excerpt, span) => this.lost.push({ excerpt, span }));
   }
 
   layout(input: Omit<LayoutInput, 'defaultStyle'>): Page[] {

@@ -7,6 +7,8 @@ import { mm } from './styles.ts';
 
 const GUTTER = 18;
 const FRAME = mm(32);
+/** Rangées qui tiennent ensemble sur une page. */
+const FEW = 3;
 
 interface Slot { readonly partie: string | null; readonly qualite: string; readonly name: string }
 
@@ -68,8 +70,11 @@ function rows(context: RenderContext, blocks: readonly SignatureBlock[]): PdfNod
 
 export function renderSignatures(context: RenderContext, { closing, blocks }: Signatures): PdfNode[] {
   const made = rows(context, blocks);
-  const head = context.blocks(context, closing);
+  const indent = mm(context.shared.theme.margins.indent);
+  const head = context.blocks({ ...context, indent }, closing);
   const first = made[0];
   if (first === undefined) return head;
-  return [{ stack: [...head, { stack: [first], margin: [0, 8, 0, 0] }], keepTogether: true, margin: [0, 10, 0, 0] }, ...made.slice(1)];
+  const opening: PdfNode = { stack: [...head, { stack: [first], margin: [0, 8, 0, 0] }], keepTogether: true, margin: [0, 10, 0, 0] };
+  // Peu de signataires : tous sur la même page que la formule, plutôt qu'un seul renvoyé à la suivante.
+  return made.length <= FEW ? [{ stack: [opening, ...made.slice(1)], keepTogether: true }] : [opening, ...made.slice(1)];
 }

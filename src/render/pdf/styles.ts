@@ -22,6 +22,8 @@ export function makeStyles({ colors, sizes, leading }: Theme) {
     /** Ligne au-dessus d'un titre : « Article 7 ». */
     overline: style({ font: HEADING, fontSize: sizes.body, leading: sizes.body * 1.35, bold: true, color: colors.muted }),
     title: style({ font: HEADING, fontSize: sizes.h1, leading: sizes.h1 * 1.22, bold: true, color: colors.ink }),
+    /** Titre d'une fiche-action : plus long qu'un titre d'article, il reste plus petit. */
+    ficheTitle: style({ font: HEADING, fontSize: sizes.h2 + 2, leading: (sizes.h2 + 2) * 1.24, bold: true, color: colors.ink }),
     heading2: style({ font: HEADING, fontSize: sizes.h2, leading: sizes.h2 * 1.3, bold: true, color: colors.ink }),
     heading3: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, bold: true, color: colors.ink }),
     heading4: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, italics: true, color: colors.ink }),

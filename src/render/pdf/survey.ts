@@ -1,5 +1,6 @@
 /** Ce qu'il faut savoir de l'arbre entier avant de le rendre. */
-import type { Block, DocumentTree, Inline } from '../../document/arbre.ts';
+import type { Block, DocumentTree, Inline, Table } from '../../document/arbre.ts';
+import { plainText } from './inlines.ts';
 
 /** Une couleur par thématique, dans l'ordre d'apparition. */
 export function thematiques(tree: DocumentTree, palette: readonly string[]): ReadonlyMap<string, string> {
@@ -8,6 +9,23 @@ export function thematiques(tree: DocumentTree, palette: readonly string[]): Rea
     return block.type === 'plan-actions' ? block.rows.flatMap((row) => row.thematiques) : [];
   });
   return new Map([...new Set(names)].map((name, i) => [name, palette[i % palette.length] as string]));
+}
+
+/** Tableaux de même en-tête dans une même pièce. */
+export function tableGroups(tree: DocumentTree): ReadonlyMap<Table, readonly Table[]> {
+  const groups = new Map<Table, Table[]>();
+  for (const piece of tree.pieces) {
+    const byHead = new Map<string, Table[]>();
+    for (const block of piece.children) {
+      if (block.type !== 'table') continue;
+      const key = JSON.stringify([block.widths.length, block.head.map((row) => row.map((cell) => cell.children.map((child) => (child.type === 'paragraph' ? plainText(child.children) : child.type))))]);
+      const group = byHead.get(key) ?? [];
+      byHead.set(key, group);
+      group.push(block);
+      groups.set(block, group);
+    }
+  }
+  return groups;
 }
 
 const inlineHas = (inlines: readonly Inline[]): boolean => inlines.some((inline) => inline.type === 'page-total' || ('children' in inline && inlineHas(inline.children)));

@@ -1,9 +1,8 @@
 /** Tableaux et suites de libellés et de valeurs. */
 import type { Cell, KeyValues, Row, Table } from '../../document/arbre.ts';
+import { blocksNeed, distribute, join, type Need } from './column-widths.ts';
 import { line, type RenderContext } from './context.ts';
-import { blockTexts } from '../../document/texte.ts';
-import { columnWidths, wordRoom } from './column-widths.ts';
-import type { PdfNode } from './definition.ts';
+import type { PdfNode, TextStyle } from './definition.ts';
 import { tableLayout } from './layouts.ts';
 
 const PAD = 5;
@@ -34,29 +33,71 @@ function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column
   return filled.map((row) => row.map((cell) => cell ?? { text: '' }));
 }
 
+/** Les largeurs calculées tombent juste : sans ce jeu, un arrondi couperait le mot qui les a fixées. */
+const EASE = 0.6;
+
+const columnCount = (table: Table): number => Math.max(1, table.widths.length, ...[...table.head, ...table.body].map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
+
+/** Ce que demande chaque colonne ; une cellule fusionnée ne contraint personne. */
+function needs(context: RenderContext, table: Table, columns: number, style: TextStyle): Need[] {
+  const found: Need[][] = Array.from({ length: columns }, () => []);
+  const bold = { ...style, bold: true };
+  const gather = (rows: readonly Row[], head: boolean): void => {
+    grid(rows, columns, (cell, column) => {
+      const header = head || cell.header === true || column < table.headerColumns;
+      if ((cell.colspan ?? 1) === 1) found[column]?.push(blocksNeed(cell.children, header ? bold : style, context.shared.textWidth));
+      return { text: '' };
+    });
+  };
+  gather(table.head, true);
+  gather(table.body, false);
+  return found.map((column) => {
+    const { min, max } = join(column);
+    return { min: min + EASE, max: max + EASE };
+  });
+}
+
+interface ColumnLayout { readonly widths: readonly number[]; readonly style: TextStyle }
+const known = new WeakMap<readonly Table[], ColumnLayout>();
+
+/** Largeurs intérieures et corps du texte : les tableaux de même en-tête ont les mêmes, pour que l'œil descende tout droit. */
+function columnLayout(context: RenderContext, table: Table): ColumnLayout {
+  const { styles, tableGroups } = context.shared;
+  const group = tableGroups.get(table) ?? [table];
+  const before = known.get(group);
+  if (before !== undefined) return before;
+  const columns = columnCount(table);
+  const room = context.width - columns * 2 * PAD;
+  const measure = (style: TextStyle): Need[] => {
+    const all = group.map((one) => needs(context, one, columns, style));
+    return Array.from({ length: columns }, (_, column) => join(all.map((one) => one[column] as Need)));
+  };
+  const normal = measure(styles.table);
+  const fits = normal.reduce((sum, { min }) => sum + min, 0) <= room;
+  const style = fits ? styles.table : styles.smallText;
+  const made = { widths: distribute(fits ? normal : measure(style), table.widths, room), style };
+  known.set(group, made);
+  return made;
+}
+
 export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const { styles, theme } = context.shared;
-  const columns = Math.max(1, table.widths.length, ...[...table.head, ...table.body].map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
-  const style = columns > 6 ? styles.smallText : styles.table;
-  const inside = (cell: Cell, header: boolean): PdfNode => ({
+  const columns = columnCount(table);
+  const { widths, style } = columnLayout(context, table);
+  const inside = (cell: Cell, header: boolean, head: boolean): PdfNode => ({
     stack: cellBlocks({ ...context, tone: header ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
     alignment: cell.align ?? 'left',
     ...style,
-    ...(header ? { bold: true, color: theme.colors.ink, fillColor: theme.colors.tint } : {}),
+    ...(header ? { bold: true, color: theme.colors.ink } : {}),
+    ...(head ? { fillColor: theme.colors.tint } : {}),
   });
-  // Le plus long mot de chaque colonne, cellules fondues exceptées.
-  const texts = Array.from({ length: columns }, (): string[] => []);
-  for (const row of [...table.head, ...table.body]) {
-    if (row.length === columns) row.forEach((cell, i) => (texts[i] as string[]).push(...cell.children.flatMap((block) => blockTexts(block))));
-  }
-  const widths = columnWidths(table.widths, texts.map((own) => wordRoom(own, style.fontSize ?? 10)), context.width - columns * 2 * PAD);
   const body = [
-    ...grid(table.head, columns, (cell) => inside(cell, true)),
-    ...grid(table.body, columns, (cell, column) => inside(cell, cell.header === true || column < table.headerColumns)),
+    ...grid(table.head, columns, (cell) => inside(cell, true, true)),
+    ...grid(table.body, columns, (cell, column) => inside(cell, cell.header === true || column < table.headerColumns, false)),
   ];
   if (body.length === 0) return [];
   const node: PdfNode = {
-    table: { widths, headerRows: Math.min(table.head.length, body.length - 1), body },
+    table: { widths: [...widths], headerRows: Math.min(table.head.length, body.length - 1), body },
     layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, 3.5], horizontal: (row, rows) => (row === 0 || row === rows ? 0.9 : 0.5) }),
     margin: [0, 3, 0, context.compact ? 4 : 12],
   };

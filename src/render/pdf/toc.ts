@@ -3,21 +3,25 @@ import type { Block, DocumentTree, Piece } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { plainText } from './inlines.ts';
-import { bare } from './layouts.ts';
+import { tableLayout } from './layouts.ts';
+import { A4, mm } from './styles.ts';
 
-const LABEL = 62;
+const LABEL = 66;
+const PAGE = 30;
 /** Un document de deux pièces se passe de sommaire. */
 const SHORTEST = 3;
 
-function entry(context: RenderContext, label: string | null, title: string, anchor: string, style: TextStyle, above: number): PdfNode[] {
+interface Look { readonly above: number; readonly below: number; readonly detail: TextStyle }
+
+function entry(context: RenderContext, label: string | null, title: string, anchor: string, style: TextStyle, above: number, below: number): PdfNode[] {
   const destination = context.shared.anchors.get(anchor);
   const goTo = destination === undefined ? {} : { linkToDestination: destination };
-  const cell = (text: string, more: PdfNode = {}): PdfNode => {
-    const node = line(context, text, style, { ...more, margin: [0, above, 0, 1.5] });
+  const cell = (text: string, right = 0, more: PdfNode = {}): PdfNode => {
+    const node = line(context, text, style, { ...more, margin: [0, above, right, below] });
     return { ...node, text: (node.text as { text: string }[]).map((run) => ({ ...run, ...goTo })) };
   };
-  const page: PdfNode = { text: destination === undefined ? '' : [{ text: '88', ...goTo, late: { kind: 'page', of: destination } }], ...style, alignment: 'right', margin: [0, above, 0, 1.5] };
-  return label === null ? [cell(title, { colSpan: 2 }), { text: '' }, page] : [cell(label), cell(title, { margin: [0, above, 10, 1.5] }), page];
+  const page: PdfNode = { text: destination === undefined ? '' : [{ text: '88', ...goTo, late: { kind: 'page', of: destination } }], ...style, alignment: 'right', margin: [0, above, 0, below] };
+  return label === null ? [cell(title, 10, { colSpan: 2 }), { text: '' }, page] : [cell(label), cell(title, 10), page];
 }
 
 function headings(blocks: readonly Block[]): { anchor: string; title: string }[] {
@@ -30,16 +34,32 @@ function headings(blocks: readonly Block[]): { anchor: string; title: string }[]
 
 const listed = (piece: Piece): boolean => piece.titled || piece.kind === 'signatures';
 
-export function renderToc(context: RenderContext, tree: DocumentTree): PdfNode[] {
+/** Un filet sépare les pièces et mène l'œil du titre à sa page. */
+function table(context: RenderContext, tree: DocumentTree, { above, below, detail }: Look): PdfNode {
   const { styles, theme } = context.shared;
-  const strong = { ...styles.sans, bold: true };
-  const body = tree.pieces.filter(listed).flatMap((piece) => [
-    entry(context, piece.label, piece.title, piece.anchor, { ...strong, color: theme.colors.ink }, 7),
-    ...headings(piece.children).map(({ anchor, title }) => entry(context, '', title, anchor, styles.table, 0)),
-  ]);
-  if (body.length < SHORTEST) return [];
-  return [
-    line(context, 'Sommaire', styles.title, { margin: [0, 0, 0, 10] }),
-    { table: { widths: [LABEL, '*', 24], body }, layout: bare },
-  ];
+  const strong = { ...styles.sans, bold: true, color: theme.colors.ink };
+  const ruled = new Set<number>();
+  const body: PdfNode[][] = [];
+  for (const piece of tree.pieces.filter(listed)) {
+    ruled.add(body.length);
+    const inner = headings(piece.children);
+    body.push(entry(context, piece.label, piece.title, piece.anchor, strong, above, inner.length === 0 ? above : below));
+    inner.forEach(({ anchor, title }, i) => body.push(entry(context, '', title, anchor, detail, 0, i === inner.length - 1 ? above : below)));
+  }
+  return { table: { widths: [LABEL, '*', PAGE], body }, layout: tableLayout({ rule: theme.colors.rule, horizontal: (row) => (ruled.has(row) ? 0.5 : 0) }) };
+}
+
+export function renderToc(context: RenderContext, tree: DocumentTree): PdfNode[] {
+  const { styles, theme, measure } = context.shared;
+  const entries = tree.pieces.filter(listed).reduce((sum, piece) => sum + 1 + headings(piece.children).length, 0);
+  if (entries < SHORTEST) return [];
+  const { portrait } = theme.margins;
+  const title = (): PdfNode => line(context, 'Sommaire', styles.title, { margin: [0, 0, 0, 10] });
+  const room = A4.height - mm(portrait.top + portrait.bottom);
+  const height = (look: Look): number => measure([title(), table(context, tree, look)], context.width).reduce((sum, one) => sum + one, 0);
+  const airy: Look = { above: 4, below: 1.5, detail: styles.table };
+  const dense: Look = { above: 2, below: 0, detail: { ...styles.smallText } };
+  // Resserré s'il gagne ainsi une page ; une seconde page pour trois lignes n'apprend rien.
+  const look = height(airy) > room && height(dense) <= room ? dense : airy;
+  return [title(), table(context, tree, look)];
 }

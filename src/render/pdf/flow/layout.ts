@@ -8,7 +8,7 @@ import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight } from './he
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
 import { breakWords, toLine } from './lines.ts';
 import type { Context, LaidNode, LineInstance, Page, PDFDocumentInstance, RowResult } from './types.ts';
-import { Measure } from './words.ts';
+import { Measure, type Widths } from './words.ts';
 import { GuardedWriter } from './writer.ts';
 
 const WIDOWS = 2;
@@ -32,13 +32,13 @@ export class PageFlow extends LayoutBuilder {
   readonly #marked = new Set<string>();
   #source: Span | null = null;
 
-  constructor(doc: PDFDocumentInstance, defaultStyle: object, page: Page['pageSize'], margins: Page['pageMargins'], lost: LostReporter) {
+  constructor(doc: PDFDocumentInstance, defaultStyle: object, page: Page['pageSize'], margins: Page['pageMargins'], widths: Widths, lost: LostReporter) {
     const svgMeasure = new SVGMeasure();
     super(page, margins, svgMeasure);
     this.#doc = doc;
     this.#lost = lost;
     this.docPreprocessor = new DocPreprocessor();
-    this.docMeasure = new Measure(doc, defaultStyle, svgMeasure);
+    this.docMeasure = new Measure(doc, defaultStyle, svgMeasure, widths);
   }
 
   /** Hauteurs de nœuds neufs, dans une largeur donnée, sans rien écrire. */

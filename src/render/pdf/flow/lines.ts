@@ -7,19 +7,22 @@ const EPSILON = 0.01;
 
 interface Piece { words: Word[]; width: number; trailing: number; lineEnd: boolean }
 
-/** Groupe les mots qu'aucune coupure ne peut séparer (fin d'une suite de texte collée au début de la suivante). */
-function* pieces(words: readonly Word[]): Generator<Piece> {
-  let current: Piece = { words: [], width: 0, trailing: 0, lineEnd: false };
+/** Groupe les mots que rien ne doit séparer : fin d'une suite de texte collée au début de la suivante, mot composé. */
+function pieces(words: readonly Word[], compounds: boolean): Piece[] {
+  const made: Piece[] = [];
+  let current: Piece | null = null;
   for (const word of words) {
+    if (current === null) {
+      current = { words: [], width: 0, trailing: 0, lineEnd: false };
+      made.push(current);
+    }
     current.words.push(word);
     current.width += word.width;
     current.trailing = word.trailingCut;
     current.lineEnd = word.lineEnd === true;
-    if (word.noNewLine && !word.lineEnd) continue;
-    yield current;
-    current = { words: [], width: 0, trailing: 0, lineEnd: false };
+    if (!((word.noNewLine || (compounds && word.compound)) && !word.lineEnd)) current = null;
   }
-  if (current.words.length > 0) yield current;
+  return made;
 }
 
 /** Coupe, faute de mieux, un mot plus large que la ligne. */
@@ -61,7 +64,11 @@ export function breakWords(words: readonly Word[], full: number, hanging = 0): W
     used = 0;
     width = full - hanging;
   };
-  for (const piece of pieces(words)) {
+  const place = (piece: Piece): void => {
+    if (piece.width - piece.trailing > full - hanging + EPSILON && piece.words.some((word) => word.compound)) {
+      const smaller = pieces(piece.words, false);
+      if (smaller.length > 1) return smaller.forEach(place);
+    }
     if (line.length > 0 && used + piece.width - piece.trailing > width + EPSILON) flush();
     if (line.length === 0 && piece.width - piece.trailing > width + EPSILON) {
       const parts = split(piece.words, width);
@@ -74,7 +81,8 @@ export function breakWords(words: readonly Word[], full: number, hanging = 0): W
       used += piece.width;
     }
     if (piece.lineEnd) flush();
-  }
+  };
+  pieces(words, true).forEach(place);
   if (line.length > 0) flush();
   return lines;
 }

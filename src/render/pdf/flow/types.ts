@@ -38,6 +38,8 @@ export interface Word extends ResolvedRun {
   trailingCut: number;
   lineEnd?: boolean;
   noNewLine?: boolean;
+  /** Collé au mot suivant par un trait d'union : séparé de lui seulement si la ligne est trop courte. */
+  compound?: boolean;
   x?: number;
 }
 

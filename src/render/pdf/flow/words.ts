@@ -41,13 +41,48 @@ function resolve(stack: StyleStack, run: Run, fonts: FontProvider): ResolvedRun 
   });
 }
 
+/** Largeur d'un mot, mise en mémoire pour une police à la taille 1 : elle est proportionnelle à la taille. */
+export class Widths {
+  readonly #known = new Map<Face, Map<string, number>>();
+
+  of(face: Face, text: string): number {
+    let widths = this.#known.get(face);
+    if (widths === undefined) {
+      widths = new Map();
+      this.#known.set(face, widths);
+    }
+    let width = widths.get(text);
+    if (width === undefined) {
+      width = face.widthOfString(text, 1);
+      widths.set(text, width);
+    }
+    return width;
+  }
+}
+
+/** Au-delà, un mot composé gardé entier laisserait un trou au bout de la ligne. */
+const LONGEST_COMPOUND = 30;
+
+/** « Saône-et-Loire », « celle-ci » : mieux vaut aller à la ligne avant qu'au trait d'union. */
+function bindCompounds(words: readonly Word[]): void {
+  let length = 0;
+  words.forEach((word, i) => {
+    length += word.text.length;
+    const next = words[i + 1];
+    const bound = next !== undefined && word.text.length > 1 && word.text.endsWith('-') && !word.lineEnd && length + next.text.length <= LONGEST_COMPOUND;
+    if (bound) word.compound = true;
+    else length = 0;
+  });
+}
+
 export class Words extends TextInlines {
   readonly #fonts: FontProvider;
-  readonly #widths = new Map<Face, Map<string, number>>();
+  readonly #widths: Widths;
 
-  constructor(fonts: FontProvider) {
+  constructor(fonts: FontProvider, widths: Widths) {
     super(fonts);
     this.#fonts = fonts;
+    this.#widths = widths;
   }
 
   override buildInlines(texts: string | Run | readonly (Run | string)[], stack: StyleStack): { items: Word[]; minWidth: number; maxWidth: number } {
@@ -73,22 +108,12 @@ export class Words extends TextInlines {
       maxWidth = Math.max(maxWidth, lineWidth - word.trailingCut);
       if (word.lineEnd) lineWidth = 0;
     }
+    bindCompounds(words);
     return { items: words, minWidth, maxWidth };
   }
 
-  /** Largeur d'un mot, mise en mémoire pour une police à la taille 1 : elle est proportionnelle à la taille. */
   #width(run: ResolvedRun, text: string): number {
-    let widths = this.#widths.get(run.font);
-    if (widths === undefined) {
-      widths = new Map();
-      this.#widths.set(run.font, widths);
-    }
-    let width = widths.get(text);
-    if (width === undefined) {
-      width = run.font.widthOfString(text, 1);
-      widths.set(text, width);
-    }
-    return width * run.fontSize + run.characterSpacing * text.length;
+    return this.#widths.of(run.font, text) * run.fontSize + run.characterSpacing * text.length;
   }
 }
 
@@ -96,9 +121,9 @@ export class Words extends TextInlines {
 export class Measure extends DocMeasure {
   readonly #words: Words;
 
-  constructor(doc: PDFDocumentInstance, defaultStyle: object, svgMeasure: object) {
+  constructor(doc: PDFDocumentInstance, defaultStyle: object, svgMeasure: object, widths: Widths) {
     super(doc, {}, defaultStyle, svgMeasure, {});
-    this.#words = new Words(doc);
+    this.#words = new Words(doc, widths);
     this.textInlines = this.#words;
   }
 
