@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Span } from './span.ts';
 
 /** Une erreur veut dire : continuer donnerait un acte faux. Un avertissement : à regarder avant de signer. */
@@ -20,6 +21,8 @@ export interface Diagnostic {
   readonly hint: string | null;
   readonly span: Span | null;
   readonly related: readonly Related[];
+  /** Correction sûre, s'il y en a une : `ctg validate --fix` l'applique. */
+  readonly correction?: Correction;
 }
 
 /** Un code du catalogue : ses textes sont des fonctions de paramètres typés. */
