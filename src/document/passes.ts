@@ -1,4 +1,4 @@
-/** Les passes sur l'arbre composé, chacune pure : sous-titres numérotés et ancrés, blancs repérés, typographie. */
+/** Les passes sur l'arbre, chacune pure : sous-titres numérotés et ancrés à la composition ; puis blancs repérés et typographie. */
 import type { Block, DocumentTree, Inline, Piece } from './arbre.ts';
 import { typographier } from './typographie.ts';
 
@@ -55,8 +55,5 @@ function splitBlanks(text: string): readonly Inline[] {
   return out;
 }
 
-/** Toutes les passes, dans l'ordre. */
-export function finish(tree: DocumentTree): DocumentTree {
-  const numbered = { ...tree, pieces: tree.pieces.map(numberHeadings) };
-  return typographyPass(tree.stade === 'signature' ? numbered : blankPass(numbered));
-}
+/** Les passes sur le texte, dans l'ordre. Elles ne constatent rien : valider s'en passe. */
+export const finish = (tree: DocumentTree): DocumentTree => typographyPass(tree.stade === 'signature' ? tree : blankPass(tree));

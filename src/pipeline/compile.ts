@@ -6,6 +6,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
+import { finish } from '../document/passes.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { RULES } from '../rules/index.ts';
@@ -48,17 +49,31 @@ export interface CompileResult {
 export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
   const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache, options.stade ?? null);
   const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, projet, RULES), sources);
-  const done = (outputs: readonly Output[], found: readonly Diagnostic[], tree: DocumentTree | null): CompileResult => {
+  let composed: DocumentTree | null = null;
+  let finished: DocumentTree | null = null;
+  // Blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.
+  const tree = (): DocumentTree | null => (finished ??= composed === null ? null : finish(composed));
+  const done = (outputs: readonly Output[], found: readonly Diagnostic[]): CompileResult => {
     const settled = settle(found);
-    return { outputs: hasErrors(settled) ? [] : outputs, diagnostics: sortDiagnostics(settled), projet, sources, tree };
+    return {
+      outputs: hasErrors(settled) ? [] : outputs,
+      diagnostics: sortDiagnostics(settled),
+      projet,
+      sources,
+      get tree() {
+        return tree();
+      },
+    };
   };
   // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
-  if (hasErrors(settle(diagnostics))) return done([], diagnostics, null);
+  if (hasErrors(settle(diagnostics))) return done([], diagnostics);
 
-  const [tree, composed] = await makeDocument({ host, projet, sources });
-  const all = [...diagnostics, ...composed];
-  if (tree === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all, tree);
+  const [made, found] = await makeDocument({ host, projet, sources });
+  composed = made;
+  const all = [...diagnostics, ...found];
+  if (made === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all);
 
-  const [outputs, rendered] = await renderTargets(tree, options.targets, host);
-  return done(outputs, [...all, ...rendered], tree);
+  finished = finish(made);
+  const [outputs, rendered] = await renderTargets(finished, options.targets, host);
+  return done(outputs, [...all, ...rendered]);
 }

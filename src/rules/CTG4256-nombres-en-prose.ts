@@ -16,11 +16,24 @@ const longestFirst = (words: Iterable<string>): string =>
     .sort((a, b) => b.length - a.length)
     .join('|')
     .replaceAll(' ', '\\s');
+// Le nombre est ici « un à quatre mots » : les citer tous coûterait plus que tout le reste du contrôle. LETTRES dit ensuite s'il en est un.
 // Après le nom : la fin, une liaison, un verbe au pluriel (« répondent », « sont »), ou une suite qui ne restreint pas.
 const ANNONCE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|${longestFirst(LETTRES.keys())})\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
+  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?)\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
   'giu',
 );
+
+/** Les nombres annoncés d'un texte. Un mot qui n'est pas un nombre ne cache pas l'annonce qui le suit. */
+function* annonces(texte: string): Iterable<RegExpExecArray & { readonly n: number }> {
+  ANNONCE.lastIndex = 0;
+  for (let match = ANNONCE.exec(texte); match !== null; match = ANNONCE.exec(texte)) {
+    const ecrit = (match[2] ?? '').toLowerCase().replace(/\s/g, ' ');
+    const n = LETTRES.get(ecrit) ?? Number(ecrit);
+    if (Number.isNaN(n)) ANNONCE.lastIndex = match.index + 1;
+    else yield Object.assign(match, { n });
+  }
+}
+
 /** La plupart des textes ne nomment rien de ce que l'on compte : inutile d'y chercher un nombre. */
 const NOMME = new RegExp(NOMS.map((n) => n.nom).join('|'), 'i');
 
@@ -35,11 +48,10 @@ export const nombresEnProse: Rule = {
     for (const auteur of projet.textes) {
       // Dans une fiche-action, « les trois actions » sont celles de la fiche.
       if (auteur.file.startsWith('fiches-actions/') || !NOMME.test(auteur.texte)) continue;
-      for (const match of auteur.texte.matchAll(ANNONCE)) {
-        const [whole, passage = '', ecrit = '', nom = ''] = match;
+      for (const match of annonces(auteur.texte)) {
+        const [whole, passage = '', , nom = ''] = match;
         const quoi = NOMS.find((n) => n.nom === nom.toLowerCase().replace(/\s/g, ' '));
-        const n = LETTRES.get(ecrit.toLowerCase().replace(/\s/g, ' ')) ?? Number(ecrit);
-        if (quoi === undefined || comptes[quoi.compte] === n || comptes[quoi.compte] === 0) continue;
+        if (quoi === undefined || comptes[quoi.compte] === match.n || comptes[quoi.compte] === 0) continue;
         const start = match.index + whole.length - passage.length;
         yield {
           message: `${guillemets(passage)} : ctg en compte ${nombre(comptes[quoi.compte])}. Le texte et le plan se contrediraient.`,

@@ -6,7 +6,7 @@ import type { SourceText, Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
 import { formeVue, type Vue } from '../model/forme.ts';
 import { parseYaml } from '../sources/yaml.ts';
-import { escapeMarkdown } from './escape.ts';
+import { expand } from './expand.ts';
 import { NATURES, type PathExpression, resolvePath, type Scope, withoutOption } from './paths.ts';
 
 export interface Clause {
@@ -18,9 +18,6 @@ export interface Clause {
 }
 
 type Ast = hbs.AST.Program;
-
-const engine = Handlebars.create();
-engine.registerHelper('md', (value: unknown) => escapeMarkdown(value));
 
 /** Lit une clause ; null si elle est fautive. */
 export function readClause(id: string, source: SourceText): Outcome<Clause | null> {
@@ -45,13 +42,12 @@ export function readClause(id: string, source: SourceText): Outcome<Clause | nul
   const checker = new Checker(source, start);
   checker.program(ast, { forme: formeVue, parent: null, guarded: new Set(), inEach: false });
   if (checker.diagnostics.length > 0) return [null, checker.diagnostics];
-  const template = engine.compile(ast, { noEscape: true, knownHelpersOnly: true, knownHelpers: { md: true } });
-  return [{ id, titre, source, expand: (vue) => template(vue) }, []];
+  return [{ id, titre, source, expand: (vue) => expand(ast, vue) }, []];
 }
 
 const BLOCKS = new Set(['if', 'unless', 'each', 'with']);
 
-/** Parcourt l'arbre, vérifie chaque chemin, et fait passer chaque valeur par l'échappement. */
+/** Parcourt l'arbre et vérifie chaque chemin. */
 class Checker {
   readonly diagnostics: Diagnostic[] = [];
   readonly #source: SourceText;
@@ -87,11 +83,7 @@ class Checker {
         const path = mustache.path as unknown as PathExpression;
         if (mustache.params.length > 0 || mustache.hash !== undefined || path.type !== 'PathExpression') return this.#refuse(`{{${path.original}…}}`, statement.loc);
         if (!mustache.escaped) return this.#refuse(`{{{${path.original}}}}`, statement.loc);
-        this.#printed(path, scope, statement.loc);
-        // {{x}} devient {{md x}} : une valeur ne peut pas devenir du Markdown.
-        mustache.params = [mustache.path];
-        mustache.path = { type: 'PathExpression', original: 'md', parts: ['md'], depth: 0, data: false, loc: statement.loc } as unknown as hbs.AST.PathExpression;
-        return;
+        return this.#printed(path, scope, statement.loc);
       }
       case 'BlockStatement':
         this.#block(statement as hbs.AST.BlockStatement, scope);

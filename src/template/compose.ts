@@ -6,7 +6,7 @@ import { suggest } from '../base/suggestion.ts';
 import type { Block, Cover, DocumentTree, Figure, Image, Piece } from '../document/arbre.ts';
 import { anchors, crossRefs } from '../document/ancres.ts';
 import { fromMdast, type Hooks } from '../document/from-mdast.ts';
-import { finish } from '../document/passes.ts';
+import { numberHeadings } from '../document/passes.ts';
 import { sansArticle } from '../resolve/denomination.ts';
 import { spanOf } from '../resolve/markdown.ts';
 import type { ModeleResolu, PieceResolue, Projet } from '../resolve/projet.ts';
@@ -33,7 +33,7 @@ export interface ComposeInput {
   readonly date: string;
 }
 
-/** Projet résolu → arbre fini, ou null s'il manque de quoi écrire l'acte (déjà dit ailleurs). */
+/** Projet résolu → arbre composé, dont les textes sont encore bruts (`finish`), ou null s'il manque de quoi écrire l'acte (déjà dit ailleurs). */
 export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
   const { projet } = input;
   const { modele } = projet;
@@ -41,7 +41,7 @@ export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
   if (modele === null || vue === null) return [null, []];
   const composer = new Composer(input, modele, vue);
   const pieces = [...composer.pieces('liminaire'), ...composer.pieces('article'), composer.signatures(), ...composer.pieces('annexe')];
-  const tree = finish({
+  const tree: DocumentTree = {
     title: `${vue.convention.titre} – ${vue.territoire.nom} (${vue.convention.annees})`,
     shortTitle: `${modele.value.titre === vue.convention.titre ? 'Convention territoriale globale' : vue.convention.titre} – ${vue.territoire.nom}`,
     subject: `${vue.convention.titre}, ${vue.territoire.nom}, ${vue.convention.annees}`,
@@ -52,8 +52,8 @@ export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
     fingerprint: input.fingerprint,
     date: input.date,
     cover: composer.cover(),
-    pieces,
-  });
+    pieces: pieces.map(numberHeadings),
+  };
   const known = anchors(tree);
   for (const ref of crossRefs(tree)) {
     if (!known.has(ref.target)) composer.diagnostics.push(diagnostic('CTG6001', { cible: ref.target, suggestion: suggest(ref.target, known) }, ref.span));
