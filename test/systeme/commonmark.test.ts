@@ -14,7 +14,7 @@ const REFUS: Readonly<Record<string, number>> = {
   CTG0007: 14,
   /** Image absente. */
   CTG0013: 6,
-  /** Renvoi mal formé (`made-up-scheme:`, lu comme un renvoi). */
+  /** Renvoi mal formé : `<localhost:5001/foo>` se lit comme un renvoi. */
   CTG3006: 1,
   /** Caractère absent des polices. */
   CTG7001: 3,
