@@ -7,9 +7,9 @@ const NOMS: readonly (readonly [RegExp, string])[] = [
   [/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, 'une marque de sens d’écriture, qui peut faire lire un texte pour un autre'],
   [/[\u000B\u2028\u2029\u0085]/u, 'un saut de ligne de traitement de texte'],
   [/\u000C/u, 'un saut de page de traitement de texte'],
-  [/\u00AD/u, 'un trait d’union invisible (césure de traitement de texte)'],
+  [/\u00AD/u, 'un trait d’union invisible, venu d’un traitement de texte'],
   [/[\u200B-\u200D\u2060\uFEFF]/u, 'une espace sans largeur, invisible'],
-  [/\p{Co}/u, 'un symbole propre à une police de caractères (souvent une puce de traitement de texte)'],
+  [/\p{Co}/u, 'un symbole propre à une police de caractères, souvent une puce'],
   [/\p{Cs}/u, 'une moitié de caractère'],
 ];
 

@@ -16,8 +16,8 @@ export interface MemoryOptions {
 export function memoryHost(options: MemoryOptions): Host {
   const files = new Map<string, Uint8Array>();
   for (const [name, content] of Object.entries(options.files)) {
-    const path = normalizePath(name);
-    if (path !== null) files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    const path = normalizePath(name)?.normalize('NFC');
+    if (path !== undefined) files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
   const failures = new Map(Object.entries(options.failures ?? {}));
   return {
@@ -37,8 +37,8 @@ export function memoryHost(options: MemoryOptions): Host {
       return { ok: true, entries: [...entries.values()].sort((a, b) => byCodePoint(a.name, b.name)) };
     },
     read(name, limit) {
-      const path = normalizePath(name);
-      if (path === null) return { ok: false, why: 'outside' };
+      const path = normalizePath(name)?.normalize('NFC');
+      if (path === undefined) return { ok: false, why: 'outside' };
       const why = failures.get(path);
       if (why !== undefined) return { ok: false, why };
       const bytes = files.get(path);

@@ -46,8 +46,8 @@ export function nodeHost(root: string, options: { readonly packageRoot: string; 
     },
     read(relative, limit): ReadResult {
       let real = inside(relative);
-      // Un nom accentué peut être enregistré décomposé (macOS) : on essaie les deux formes.
-      if (real === 'absent') real = inside(relative.normalize('NFD'));
+      // Un nom accentué peut être enregistré composé ou décomposé (macOS), et cité de même : on essaie les deux formes.
+      for (const form of ['NFC', 'NFD'] as const) if (real === 'absent') real = inside(relative.normalize(form));
       if (!path.isAbsolute(real)) return { ok: false, why: real as ReadFailure };
       let fd: number | undefined;
       try {

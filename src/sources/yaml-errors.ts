@@ -52,9 +52,13 @@ function unclosed({ error, text, span }: Place, document: Document.Parsed): Diag
   const bracket = error.code === 'BAD_INDENT' && /^Flow/.test(error.message);
   if (!quote && !bracket) return null;
   let open = error.pos[0];
+  let found = false;
   visit(document, {
-    Scalar: (_, node) => {
-      if (quote && node.range && /^["']/.test(text.charAt(node.range[0]))) open = node.range[0];
+    Scalar: (_, { range }) => {
+      // Le premier texte qui court sur plusieurs lignes : un guillemet de plus bas l'a sans doute refermé.
+      if (!quote || found || !range || !/["']/.test(text.charAt(range[0]))) return;
+      open = range[0];
+      found = text.slice(range[0], range[1]).includes('\n');
     },
     Collection: (_, node) => {
       if (bracket && node.range && /^[[{]/.test(text.charAt(node.range[0])) && !/[\]}]/.test(text.charAt(node.range[1] - 1))) open = node.range[0];
@@ -63,7 +67,7 @@ function unclosed({ error, text, span }: Place, document: Document.Parsed): Diag
   const place = span(open, open + 1);
   if (quote) return diagnostic('CTG1009', {}, place);
   const [ouvert, fermant] = text.charAt(open) === '{' ? ['L’accolade ouverte ici n’est pas refermée.', '}'] : ['Le crochet ouvert ici n’est pas refermé.', ']'];
-  return diagnostic('CTG1001', { detail: ouvert, conseil: `Ajoutez « ${fermant} » à la fin de la liste.` }, place);
+  return diagnostic('CTG1001', { detail: ouvert, conseil: `Ajoutez « ${fermant} » là où il faut.` }, place);
 }
 
 /** Tabulations, retraits qui ne s'alignent sur rien. */

@@ -98,7 +98,7 @@ function commas(map: YAMLMap, text: string, span: MakeSpan): Diagnostic[] {
     let last = i;
     while (map.items[last + 1]?.value === null) last += 1;
     const from = (pair.key as Node).range?.[0] ?? 0;
-    const to = (map.items[last]?.key as Node).range?.[1] ?? from;
+    const to = (map.items[last]?.key as Node | undefined)?.range?.[1] ?? from;
     const head = previous?.key as Node | undefined;
     const start = (previous?.value as Node | undefined)?.range?.[0] ?? from;
     const exemple = head === undefined ? null : `${text.slice(head.range?.[0], head.range?.[1])}: "${extrait(text.slice(start, to).replace(/^["']|["'](?=,)/g, ''), 80)}"`;

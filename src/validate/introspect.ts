@@ -53,4 +53,4 @@ export function metaOf(schema: ZodType | null): Meta {
 export const keysOf = (schema: ZodType | null): readonly string[] => (schema === null ? [] : Object.keys(def(unwrap(schema)).shape ?? {}));
 
 /** Le champ peut-il manquer ? */
-export const isOptional = (schema: ZodType | null): boolean => schema !== null && schema.safeParse(undefined).success;
+export const isOptional = (schema: ZodType | null): boolean => schema?.safeParse(undefined).success === true;

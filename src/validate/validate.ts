@@ -63,7 +63,7 @@ function translate(issue: Issue, { schema, root, content }: Context): Diagnostic
   const name = String(path.at(-1) ?? '');
   const missing = (span: Span): Diagnostic[] => [diagnostic('CTG2001', { champ: name, titre: minuscule(metaOf(here).title), exemple: example }, span)];
   if (value === undefined && issue.code !== 'unrecognized_keys') {
-    return content.absent === true ? [diagnostic('CTG2001', { champ: name, titre: '', exemple: `commencez le fichier par trois lignes, « --- », « ${example ?? `${name}: …`} » et « --- ».` }, content.at([]))] : missing(content.at(path.slice(0, -1), 'key'));
+    return content.absent === true ? [diagnostic('CTG2001', { champ: name, titre: '', exemple: null, conseil: `Commencez le fichier par trois lignes : « --- », « ${example ?? `${name}: …`} » et « --- ».` }, content.at([]))] : missing(content.at(path.slice(0, -1), 'key'));
   }
   const span = content.at(path);
   if (value === null) return empty(path, content, missing, isOptional(here));

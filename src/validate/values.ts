@@ -32,5 +32,5 @@ function checkText(value: string, path: Path, content: YamlContent): Diagnostic[
 /** Une clé que le langage du programme se réserve serait perdue sans un mot. */
 function checkKey(key: string, path: Path, content: YamlContent): Diagnostic[] {
   if (key !== '__proto__') return [];
-  return [diagnostic('CTG2005', { valeur: extrait(key), attendu: 'un autre nom, celui-ci étant réservé à l’outil', exemple: null }, content.at(path, 'key'))];
+  return [diagnostic('CTG2005', { valeur: extrait(key), attendu: 'un autre nom, celui-ci étant réservé à l’outil', exemple: null, conseil: 'Choisissez un autre nom.' }, content.at(path, 'key'))];
 }

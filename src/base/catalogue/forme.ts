@@ -3,11 +3,11 @@ import { guillemets } from '../francais.ts';
 
 /** CTG2xxx : forme d'un fichier, d'après son schéma. */
 export const FORME = {
-  CTG2001: define<{ champ: string; titre: string; exemple: string | null }>({
+  CTG2001: define<{ champ: string; titre: string; exemple: string | null; conseil?: string | null }>({
     title: 'Champ obligatoire absent',
     severity: 'erreur',
     message: (p) => `Il manque ${guillemets(p.champ)}${p.titre === '' || p.titre === p.champ ? '' : ` (${p.titre})`}.`,
-    hint: (p) => (p.exemple === null ? `Ajoutez une ligne ${guillemets(`${p.champ}: …`)}.` : `Par exemple : ${p.exemple}`),
+    hint: (p) => p.conseil ?? (p.exemple === null ? `Ajoutez une ligne ${guillemets(`${p.champ}: …`)}.` : `Par exemple : ${p.exemple}`),
   }),
   CTG2002: define<{ cle: string; suggestion: string | null; admis: readonly string[] }>({
     title: 'Clé inconnue',

@@ -3,6 +3,7 @@
  * reste listé avec son successeur. Les centaines suivent les étapes du compilateur.
  */
 import type { Definition, Diagnostic, Related } from '../diagnostic.ts';
+import { espacesInsecables } from '../francais.ts';
 import type { Span } from '../span.ts';
 import { ARBRE } from './arbre.ts';
 import { FORME } from './forme.ts';
@@ -21,12 +22,13 @@ export type Params<C extends Code> = (typeof CATALOGUE)[C] extends Definition<in
 /** Fait un constat. Les paramètres du code sont dans son type : un oubli ne compile pas. */
 export function diagnostic<C extends Code>(code: C, params: Params<C>, span: Span | null, related: readonly Related[] = []): Diagnostic {
   const definition = CATALOGUE[code] as unknown as Definition<Params<C>>;
+  const hint = definition.hint?.(params);
   return {
     code,
     severity: definition.severity,
     title: definition.title,
-    message: definition.message(params),
-    hint: definition.hint?.(params) ?? null,
+    message: espacesInsecables(definition.message(params)),
+    hint: hint == null ? null : espacesInsecables(hint),
     span,
     related,
   };

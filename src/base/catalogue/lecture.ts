@@ -82,7 +82,7 @@ export const LECTURE = {
     title: 'Fichier cité introuvable',
     severity: 'erreur',
     message: (p) => `Le fichier ${guillemets(p.chemin)} n’existe pas dans le projet.`,
-    hint: () => 'Vérifiez son nom (majuscules et accents compris) et son dossier.',
+    hint: () => 'Vérifiez son nom, majuscules et accents compris, et son dossier ; les dossiers se séparent par « / ».',
   }),
   CTG0014: define<{ premier: string; second: string; id: string }>({
     title: 'Deux fichiers pour un même identifiant',
