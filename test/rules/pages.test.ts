@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STADES } from '../../schemas/ctg.ts';
+import { enumeration } from '../../src/base/francais.ts';
 import { analyze } from '../../src/pipeline/analyze.ts';
 import { noCache } from '../../src/pipeline/cache.ts';
 import { compile } from '../../src/pipeline/compile.ts';
@@ -28,12 +30,18 @@ async function constats(cas: Cas, nom: string): Promise<readonly string[]> {
   return diagnostics.map((d) => `${d.code} ${d.span === null ? '-' : `${d.span.file}:${String(sources.get(d.span.file)?.position(d.span.start).line)}`}`);
 }
 
+/** « erreur, à tous les stades », « aucune aux stades projet et conseil, avertissement ensuite »… */
 function gravite({ severity }: Rule): string {
-  const { projet, ...suite } = severity;
-  const ensuite = new Set(Object.values(suite));
-  expect(ensuite.size, 'une gravité pour le projet, une pour la suite').toBe(1);
-  const [apres] = ensuite;
-  return apres === projet ? `Gravité\u00A0: ${String(projet)}, à tous les stades.` : `Gravité\u00A0: ${String(projet)} au stade projet, ${String(apres)} ensuite.`;
+  const paliers: { readonly gravite: string; readonly stades: string[] }[] = [];
+  for (const stade of STADES) {
+    const nom = severity[stade] ?? 'aucune';
+    if (paliers.at(-1)?.gravite === nom) paliers.at(-1)?.stades.push(stade);
+    else paliers.push({ gravite: nom, stades: [stade] });
+  }
+  const [seul, ...autres] = paliers;
+  if (seul !== undefined && autres.length === 0) return `Gravité\u00A0: ${seul.gravite}, à tous les stades.`;
+  const dire = paliers.map(({ gravite: g, stades }, i) => (i === paliers.length - 1 ? `${g} ensuite` : `${g} ${stades.length > 1 ? 'aux stades' : 'au stade'} ${enumeration(stades)}`));
+  return `Gravité\u00A0: ${dire.join(', ')}.`;
 }
 
 describe('registre des règles', () => {
@@ -47,7 +55,7 @@ describe('registre des règles', () => {
   it('range les codes dans l’ordre, sans doublon', () => {
     const codes = RULES.map((r) => r.code);
     expect(codes).toEqual([...new Set(codes)].sort());
-    for (const code of codes) expect(code).toMatch(/^CTG4[012]\d\d$/);
+    for (const code of codes) expect(code).toMatch(/^CTG4[0-4]\d\d$/);
   });
 });
 
