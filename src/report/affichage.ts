@@ -1,7 +1,7 @@
 /** Mettre un texte inconnu à l'écran : largeur des caractères, et rien d'invisible qui puisse tromper le lecteur. */
 
-/** Commandes, sens d'écriture, invisibles, substituts isolés : ce qui peut cacher ou déplacer du texte à l'écran. */
-const TROMPEURS = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** Commandes, sens d'écriture, invisibles, points sans caractère, substituts isolés : ce qui peut cacher ou déplacer du texte à l'écran. */
+const TROMPEURS = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFDD0-\uFDEF\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 const hexa = (unit: number): string => unit.toString(16).toUpperCase().padStart(4, '0');
 

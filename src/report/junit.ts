@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Texte ou attribut XML. Les caractères qu'XML refuse sont rendus visibles, non perdus. */
 const escape = (text: string): string =>
-  text.split(/\r?\n/).map(neutralize).join('\n').replace(/[\uFFFE\uFFFF]/g, '\uFFFD').replace(/[&<>"\n]/g, (c) => ENTITIES[c] as string);
+  text.split(/\r?\n/).map(neutralize).join('\n').replace(/[&<>"\n]/g, (c) => ENTITIES[c] as string);
 
 const attributes = (values: Readonly<Record<string, string | number>>): string => Object.entries(values).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
 

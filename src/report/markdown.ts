@@ -11,16 +11,22 @@ import { piece } from './morceau.ts';
 const LABELS: Readonly<Record<Severity, string>> = { erreur: 'Erreur', avertissement: 'Avertissement', information: 'Information' };
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** Espace sans largeur : sépare ce que GitHub et GitLab prendraient pour un nom, un numéro ou une adresse. */
-const APART = '&#8203;';
+const entities = (text: string): string => text.replace(/[&<>]/g, (c) => ENTITIES[c] as string);
+/** Une espace sans largeur sépare ce que GitHub et GitLab prendraient pour un nom, un numéro, une adresse ou un emoji. */
+const apart = (text: string): string => text.replace(/@(?=\S)|\b(?:https?|ftp)(?=:)|\bwww(?=\.)|[#!](?=\d)|:(?=[\w+-]+:)/gi, '$&\u200B');
+const zeroWidth = (text: string): string => text.replaceAll('\u200B', '&#8203;');
+const oneLine = (text: string): string => neutralize(text.split(/\r?\n/).join(' ').trim());
 
 /** Un texte quelconque, sans effet en Markdown ni en HTML ; `@nom`, `#12` et les adresses n'y deviennent pas des liens. */
 export const plain = (text: string): string =>
-  neutralize(text.split(/\r?\n/).join(' ')).replace(/@(?=\S)|\b(?:https?|ftp)(?=:)|\bwww(?=\.)|[#!](?=\d)|[&<>]|[\\`*_{}[\]()#+.!|~$-]/gi, (c, at: number, all: string) => {
-    if (/[\w@]/.test(c) && c !== '_') return c + APART;
-    if (/[#!]/.test(c) && /\d/.test(all.charAt(at + 1))) return `\\${c}${APART}`;
-    return ENTITIES[c] ?? `\\${c}`;
-  });
+  zeroWidth(
+    entities(apart(oneLine(text)))
+      .replace(/[\\`*_[\]|~$]/g, '\\$&')
+      .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_, blank: string, mark: string) => (/\d/.test(mark) ? `${blank}${mark}\\` : `${blank}\\${mark}`)),
+  );
+
+/** Le même texte dans une balise, où Markdown ne s'applique pas. */
+const inTag = (text: string): string => zeroWidth(entities(apart(oneLine(text))));
 
 /** Un bloc de code dont la clôture ne peut pas se trouver dans le texte. */
 const fence = (text: string): string => {
@@ -61,7 +67,7 @@ export function markdown(diagnostics: readonly Diagnostic[], sources: Sources, c
   const sections = [...all].map(([file, found]) => {
     const more = others(hidden.filter((d) => fileOf(d) === file).length, file);
     return [
-      `<details>\n<summary>${plain(fileTitle(file))} (${combien(found.length, 'constat')})</summary>`,
+      `<details>\n<summary>${inTag(fileTitle(file))} (${combien(found.length, 'constat')})</summary>`,
       ...(kept.get(file) ?? []).map((d) => detail(d, sources)),
       ...(more === null ? [] : [`… ${more}`]),
       '</details>',

@@ -28,7 +28,7 @@ describe('codeframe', () => {
     const start = fiche.text.indexOf('ccas-nord');
     const d = diagnostic(
       'CTG3001',
-      { quoi: 'Aucun acteur', id: 'ccas-nord', suggestion: 'Vouliez-vous dire « ccas-nord-est » ?', ou: 'acteurs.yaml' },
+      { quoi: 'Aucun acteur', id: 'ccas-nord', suggestion: 'Vouliez-vous dire «\u00A0ccas-nord-est\u00A0»\u202F?', ou: 'acteurs.yaml' },
       { file: fiche.file, start, end: start + 9 },
       [{ message: 'les acteurs sont déclarés ici', span: { file: acteurs.file, start: 5, end: 9 } }],
     );
@@ -39,7 +39,7 @@ describe('codeframe', () => {
         '    7 │ pilotes: [ccas-nord]',
         '      │           ^^^^^^^^^ Aucun acteur ne porte l’identifiant «\u00A0ccas-nord\u00A0».',
         '  voir  signataires/02-ccas.yaml:1:6 — les acteurs sont déclarés ici',
-        '  conseil  Vouliez-vous dire « ccas-nord-est » ?',
+        '  conseil  Vouliez-vous dire «\u00A0ccas-nord-est\u00A0»\u202F?',
         '',
         '1\u00A0erreur dans 1\u00A0fichier.',
         '',
