@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annee, date, identifiant, texte } from './commun.ts';
+import { schemaPetiteEnfance } from './petite-enfance.ts';
 
 /** `convention.yaml` : les faits de l'acte lui-même. */
 export const schemaConvention = z
@@ -110,6 +111,10 @@ export const schemaConvention = z
     vaut_schema_petite_enfance: z.boolean().optional().meta({
       title: 'Vaut schéma pluriannuel petite enfance',
       description: 'Oui si la convention tient lieu de schéma pluriannuel de l’offre d’accueil du jeune enfant.',
+    }),
+    schema_petite_enfance: schemaPetiteEnfance.optional().meta({
+      title: 'Contenu du schéma petite enfance',
+      description: 'Si la convention vaut schéma : où se lit chacun des éléments attendus (annexe, article, fiche-action, action, chiffre ou indicateur).',
     }),
     nombres_annonces: z
       .strictObject({

@@ -41,6 +41,11 @@ const deliberation = z.strictObject({
   numero: texte.optional().meta({ title: 'Numéro', examples: ['24-081'] }),
   date: date.optional().meta({ title: 'Date de la séance', examples: ['2024-12-11'] }),
   objet: texte.optional().meta({ title: 'Objet' }),
+  periode: z
+    .strictObject({ debut: date.meta({ title: 'Début' }), fin: date.meta({ title: 'Fin' }) })
+    .optional()
+    .meta({ title: 'Période votée', description: 'Dates de la convention, telles que la délibération les arrête.' }),
+  autorise: texte.optional().meta({ title: 'Personne autorisée', description: 'Qualité ou nom de la personne que la délibération autorise à signer, sans article.', examples: ['maire', 'première adjointe'] }),
   convocation: date.optional().meta({ title: 'Date de la convocation' }),
   en_exercice: z.int().min(1).optional().meta({ title: 'Membres en exercice' }),
   presents: z.int().min(0).optional().meta({ title: 'Présents' }),

@@ -36,6 +36,8 @@ export interface Geographie {
   readonly millesime: number;
   /** Code d'un département d'après son nom. */
   readonly departement: (nom: string) => string | null;
+  /** Noms des départements. */
+  readonly departements: readonly string[];
   readonly commune: (code: string) => CommuneOfficielle | null;
   /** Communes de ce nom dans un département (accents, traits d'union et casse indifférents). */
   readonly nommees: (nom: string, departement: string) => readonly CommuneOfficielle[];
@@ -72,7 +74,8 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   const head = read('departements.tsv');
   if (head === null) return null;
   const [first = '', ...rest] = head.trimEnd().split('\n');
-  const departements = new Map(rest.map((line) => line.split('\t')).map(([code = '', nom = '']) => [enIdentifiant(nom), code]));
+  const lignes = rest.map((line) => line.split('\t'));
+  const departements = new Map(lignes.map(([code = '', nom = '']) => [enIdentifiant(nom), code]));
   const shards = new Map<string, Shard>();
   const shard = (departement: string): Shard => {
     const known = shards.get(departement);
@@ -84,6 +87,7 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   return {
     millesime: Number(first),
     departement: (nom) => departements.get(enIdentifiant(nom)) ?? null,
+    departements: lignes.map(([, nom = '']) => nom),
     commune: (code) => shard(departementDe(code)).communes.get(code) ?? null,
     nommees: (nom, departement) => shard(departement).parNom.get(enIdentifiant(nom)) ?? [],
     noms: (departement) => [...shard(departement).communes.values()].map((c) => c.nom),

@@ -11,6 +11,7 @@ import type { Chiffre, GroupeChiffres, Located, Projet } from './projet.ts';
 import { checkReferences } from './references.ts';
 import { checkRenvois } from './renvois.ts';
 import { resolveActeurs, resolveCommunes, resolveSignataires } from './signataires.ts';
+import { renvoisDuSchema } from './schema-petite-enfance.ts';
 import { collectTextes } from './textes.ts';
 import { resolveThematiques } from './thematiques.ts';
 
@@ -72,7 +73,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
 
   const { textes, renvois } = collectTextes(input);
   checkReferences(draft, input, diagnostics);
-  checkRenvois(draft, renvois, input, diagnostics);
+  checkRenvois(draft, [...renvois, ...renvoisDuSchema(draft)], input, diagnostics);
   return [{ ...draft, textes, renvois }, diagnostics];
 }
 
