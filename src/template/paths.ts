@@ -40,7 +40,7 @@ export function resolvePath(path: PathExpression, scope: Scope): Resolved {
   for (const part of path.parts) {
     const inner = nature(forme);
     if (inner.k !== 'objet') return { ok: false, candidates: [] };
-    const next = inner.champs[part];
+    const next = Object.hasOwn(inner.champs, part) ? inner.champs[part] : undefined;
     if (next === undefined) return { ok: false, candidates: Object.keys(inner.champs).map((name) => `${prefix}${name}`) };
     prefix += part;
     if (next.k === 'optionnel' && !scope.guarded.has(prefix)) unguarded.push(prefix);
