@@ -37,10 +37,10 @@ function planTexts(plan: PlanActions, sortie: Sortie): readonly string[] {
   });
 }
 
-/** La valeur d'un chiffre comparé est redite au bout de sa barre. */
+/** La valeur d'un chiffre comparé est redite au bout de sa barre ; l'unité aussi, mais au PDF seulement si c'est « % ». */
 const chiffresTexts = (b: Chiffres, sortie: Sortie): readonly string[] =>
   b.items.flatMap((i) => {
-    const barre = (valeur: string): string => (sortie === 'html' ? `${valeur} ${i.unit}` : valeur);
+    const barre = (valeur: string): string => (sortie === 'html' ? `${valeur} ${i.unit}` : `${valeur}${i.unit.startsWith('%') ? ' %' : ''}`);
     return [i.label, `${i.value} ${i.unit}`, i.zone, ...(i.comparisons.length === 0 ? [] : [barre(i.value)]), ...i.comparisons.flatMap((c) => [c.zone, barre(c.value)]), i.source];
   });
 
