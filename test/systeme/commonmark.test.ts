@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CompileResult } from '../../src/pipeline/compile.ts';
 import { blockTexts } from '../../src/document/texte.ts';
 import { compiler } from '../golden/atelier.ts';
-import { absents, EXEMPLES_COMMONMARK, type ExempleCommonmark, fichier, motsAttendus, repere, territoire } from '../parite/commonmark.ts';
+import { absents, EXEMPLES_COMMONMARK, type ExempleCommonmark, motsAttendus, repere, territoire } from '../parite/commonmark.ts';
 import { texteHtml } from '../parite/html.ts';
 import { sansPoppler, textes } from '../render/pdf/poppler.ts';
 
