@@ -62,7 +62,7 @@ const enBloc: BlockHandlers<string[]> = {
 /** Tout l'arbre. L'empreinte et les endroits n'y sont pas : ils changent à chaque lettre des sources. */
 export function arbreLisible(tree: DocumentTree): string {
   const { cover } = tree;
-  return visible([
+  const lignes = [
     `titre : ${tree.title}`,
     `titre court : ${tree.shortTitle}`,
     `sujet : ${tree.subject}`,
@@ -73,5 +73,6 @@ export function arbreLisible(tree: DocumentTree): string {
     ...cover.signataires.map((s) => `  ${s}`),
     ...cover.logos.map((l) => `  logo ${image(l.image)} « ${l.alt} »`),
     ...tree.pieces.flatMap((p) => ['', `${p.kind} ${p.id} #${p.anchor} : ${p.label === null ? '' : `${p.label} – `}${p.title}${p.titled ? '' : ' (titre non imprimé)'}`, ...retrait(blocs(p.children))]),
-  ].join('§§')).replaceAll('§§', '\n') + '\n';
+  ];
+  return lignes.map((l) => `${visible(l)}\n`).join('');
 }
