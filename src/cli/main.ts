@@ -1,6 +1,7 @@
 /** L'entrée de la ligne de commande : des arguments et un terminal, un code de sortie. Ne termine jamais le processus elle-même. */
 import { NBSP } from '../base/francais.ts';
 import { build } from './commands/build.ts';
+import { explain } from './commands/explain.ts';
 import { validate } from './commands/validate.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { reportFault } from './fault.ts';
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[], io: Io, compile: Compile = l
     {
       validate: async (directory, options) => void (exit = await validate(session, directory, options)),
       build: async (directory, options) => void (exit = await build(session, directory, options)),
+      explain: async (code) => void (exit = await explain(io, code)),
     },
     { stdout: (text) => io.stdout.write(text), stderr: (text) => io.stderr.write(text) },
   );

@@ -24,6 +24,7 @@ export interface BuildOptions {
 export interface Actions {
   validate(directory: string | undefined, options: ValidateOptions): Promise<void>;
   build(directory: string | undefined, options: BuildOptions): Promise<void>;
+  explain(code: string | undefined): Promise<void>;
 }
 
 const BUILD_FORMATS = ['codeframe', 'json'] as const satisfies readonly ReportFormat[];
@@ -55,9 +56,10 @@ export function createProgram(actions: Actions, out: { stdout(text: string): voi
   program.exitOverride((error) => {
     throw translate(error, program);
   });
-  const command = (name: string, description: string): Command => {
-    const added = program.command(name).description(description).helpOption(...HELP).usage('[options] [dossier]');
-    added.argument('[dossier]', 'dossier du territoire, ou un dossier qu’il contient (par défaut, le dossier courant)');
+  const DIRECTORY = ['dossier', 'dossier du territoire, ou un dossier qu’il contient (par défaut, le dossier courant)'] as const;
+  const command = (name: string, description: string, [argument, meaning]: readonly [string, string] = DIRECTORY): Command => {
+    const added = program.command(name).description(description).helpOption(...HELP).usage(`[options] [${argument}]`);
+    added.argument(`[${argument}]`, meaning);
     return added.exitOverride((error) => {
       throw translate(error, added);
     });
@@ -78,5 +80,10 @@ export function createProgram(actions: Actions, out: { stdout(text: string): voi
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
     .addHelpText('after', examples('ctg build', 'ctg build -o ../envoi --cible pdf', 'ctg build examples/creusot-montceau'))
     .action((directory: string | undefined, options: BuildOptions) => actions.build(directory, options));
+
+  command('explain', 'explique un code de constat, ou donne la liste des codes', ['code', 'code à expliquer, comme CTG4001 ; sans lui, la liste'])
+    .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
+    .addHelpText('after', examples('ctg explain', 'ctg explain CTG4001'))
+    .action((code: string | undefined) => actions.explain(code));
   return program;
 }

@@ -23,7 +23,7 @@ function extract(d: Diagnostic, sources: Sources): { readonly line: string; read
   const source = d.span === null ? undefined : sources.get(d.span.file);
   if (d.span === null || source === undefined) return { line: '', html: '' };
   const { line, before, marked, after } = piece(source, d.span);
-  const text = `${entities(before)}${marked === '' ? '' : `<mark>${entities(marked)}</mark>`}${entities(after)}`;
+  const text = `${entities(before.trimStart())}${marked === '' ? '' : `<mark>${entities(marked)}</mark>`}${entities(after)}`;
   return { line: `Ligne\u00A0${nombre(line)}`, html: text.trim() === '' ? '' : `<pre>${text}</pre>` };
 }
 

@@ -29,5 +29,6 @@ mark { background: ${COLORS.mark}; color: ${COLORS.text}; font-weight: bold; tex
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 footer { margin-top: 3rem; border-top: 1px solid ${COLORS.rule}; color: ${COLORS.muted}; font-size: .9rem; }
+@page { margin: 2cm; }
 @media print { body { padding: 0; max-width: none; font-size: 10.5pt; } nav, .skip { display: none; } h2, h3, h4 { break-after: avoid; } }
 `;

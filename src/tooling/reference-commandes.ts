@@ -1,11 +1,12 @@
 /** docs/reference/commandes.md : les commandes, d'après la grammaire que la ligne de commande emploie elle-même. */
 import { EXIT_TEXTS } from '../cli/exit.ts';
+import { FORMAT_TEXTS } from '../cli/formats.ts';
 import { createProgram } from '../cli/program.ts';
 import { code, GENERATED, page, table } from './markdown.ts';
 
 export function referenceCommandes(): string {
   const silent = { stdout: () => undefined, stderr: () => undefined };
-  const program = createProgram({ validate: () => Promise.resolve(), build: () => Promise.resolve() }, silent);
+  const program = createProgram({ validate: () => Promise.resolve(), build: () => Promise.resolve(), explain: () => Promise.resolve() }, silent);
   const sections = program.commands.flatMap((command) => [
     `## ${code(`ctg ${command.name()} ${command.usage()}`)}`,
     `${command.name()} : ${command.description()}.`,
@@ -24,12 +25,23 @@ export function referenceCommandes(): string {
     '## Sorties',
     'La sortie standard ne porte que le résultat : le rapport de `validate`, la liste des fichiers écrits par `build`, ou le rapport JSON de l’une ou l’autre avec `--format json`. Le reste va sur la sortie d’erreur ; les remarques d’avancement n’y paraissent que dans un terminal.',
     '`build` écrit tout ou rien : avec une erreur dans les sources, ou si un seul document ne peut pas être écrit, les documents d’avant restent intacts. Aucun autre fichier du dossier de sortie n’est touché.',
+    '## Rapports',
+    'Sans `--format`, `validate` écrit `codeframe` sur la sortie standard, dans un terminal comme en intégration continue. `--format` peut être répété : un rapport au plus va sur la sortie standard, les autres dans leur fichier (`--format sarif=rapport.sarif`), dont le dossier doit exister. Chaque fichier est écrit d’un coup, que les sources soient saines ou non.',
+    table(['Format', 'Pour'], Object.entries(FORMAT_TEXTS).map(([name, text]) => [code(name), text])),
+    'Dans `sarif`, `junit`, `github` et `gitlab`, les chemins partent de la racine du dépôt : celle que donnent GitHub Actions (`GITHUB_WORKSPACE`) ou GitLab CI (`CI_PROJECT_DIR`), sinon le dossier courant. Ailleurs, ils partent du dossier du territoire. Dans `sarif` et `gitlab`, l’empreinte d’un constat ne change pas quand sa ligne se déplace.',
+    'Dans `junit`, une erreur est un essai en échec, un avertissement ou une information un essai passé (« skipped »), un fichier sans constat un essai réussi. GitHub n’affiche que dix annotations de chaque gravité par étape : pour tout voir, préférez `sarif`.',
+    '`--max 20` borne ce que montrent par fichier les rapports à lire, les erreurs d’abord ; le compte reste entier.',
+    'Dans GitHub Actions :',
+    '```yaml\n- run: npx ctg validate --format github --format sarif=ctg.sarif --format markdown=ctg.md\n```',
+    'Dans GitLab CI :',
+    '```yaml\nscript:\n  - npx ctg validate --format codeframe --format gitlab=ctg.json --format junit=ctg.xml\nartifacts:\n  when: always\n  reports:\n    codequality: ctg.json\n    junit: ctg.xml\n```',
     '## Environnement',
     table(
       ['Variable', 'Effet'],
       [
         [code('NO_COLOR'), 'jamais de couleur ; l’emporte sur le reste'],
-        [code('FORCE_COLOR'), 'de la couleur, même hors d’un terminal'],
+        [code('FORCE_COLOR'), 'de la couleur même hors d’un terminal, donc en intégration continue ; `0` n’en veut pas'],
+        [`${code('GITHUB_WORKSPACE')}, ${code('CI_PROJECT_DIR')}`, 'racine du dépôt, posée par GitHub Actions et GitLab CI : les chemins des rapports en partent'],
         [code('CTG_TRACE=1'), 'comme --trace'],
         [code('SOURCE_DATE_EPOCH'), 'date des documents, en secondes depuis 1970, pour une compilation reproductible'],
       ],

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { repositoryPath } from '../../src/cli/reports.ts';
 import { RACINE, copier, ctg, dansUnDossier, type Passage } from '../cli/outils.ts';
 
@@ -45,6 +46,20 @@ describe('--format, plusieurs à la fois', () => {
       expect((await lancer(ci)).sortie).not.toContain('\u001B[');
       expect((await lancer({ ...ci, FORCE_COLOR: '1' })).sortie).toContain('\u001B[');
       expect(readFileSync(path.join(cwd, 'r.txt'), 'utf8')).not.toContain('\u001B[');
+    });
+  });
+
+  it.each([[true, false], [false, true]])('chaque sortie a son terminal : sortie %s, erreurs %s', async (stdout, stderr) => {
+    await fautif(async (cwd) => {
+      const texte = { sortie: '', erreur: '' };
+      const io = { cwd, env: {}, packageRoot: RACINE, stdout: { write: (t: string) => void (texte.sortie += t), isTTY: stdout }, stderr: { write: (t: string) => void (texte.erreur += t), isTTY: stderr } };
+      expect(await main(['validate', 'Val d’été'], io)).toBe(1);
+      expect(texte.sortie.includes('\u001B[')).toBe(stdout);
+      expect(texte.erreur).toBe(stderr ? 'Contrôle de Val d’été\n' : '');
+      texte.erreur = '';
+      expect(await main(['build', 'Val d’été'], io)).toBe(1);
+      expect(texte.erreur).toContain('CTG2002');
+      expect(texte.erreur.includes('\u001B[')).toBe(stderr);
     });
   });
 

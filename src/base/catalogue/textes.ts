@@ -31,8 +31,14 @@ const named = (name: string): unknown => Object.assign(new String(`{${name}}`), 
 const NAMED: unknown = new Proxy({}, { get: (_, name) => named(String(name)) });
 const GENERAL: unknown = new Proxy({}, { get: (_, name) => (OPTIONAL.has(String(name)) ? null : named(String(name))) });
 
+/** Le conseil le plus général ; si un code ne se passe pas du paramètre, son nom. */
+function generalHint(hint: Definition<unknown>['hint']): string | null {
+  const text = hint?.(GENERAL) ?? null;
+  return text?.includes('null') === true ? (hint?.(NAMED) ?? null) : text;
+}
+
 /** Chaque code du catalogue, dans l'ordre. */
 export const catalogueTexts = (): readonly CodeTexts[] =>
   Object.entries(CATALOGUE as unknown as Readonly<Record<string, Definition<unknown>>>)
-    .map(([code, { title, severity, message, hint }]) => ({ code, title, severity, message: message(NAMED), hint: hint?.(GENERAL) ?? null }))
+    .map(([code, { title, severity, message, hint }]) => ({ code, title, severity, message: message(NAMED), hint: generalHint(hint) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
