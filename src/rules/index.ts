@@ -15,13 +15,18 @@ import { planEtFiche } from './CTG4204-plan-et-fiche.ts';
 import { arbreComplet } from './CTG4205-arbre-complet.ts';
 import { nombresAnnonces } from './CTG4206-nombres-annonces.ts';
 import { uneValeurParChiffre } from './CTG4207-une-valeur-par-chiffre.ts';
+import { calculs } from './CTG4208-calculs.ts';
+import { anneesComparees } from './CTG4209-annees-comparees.ts';
 import { secretStatistique } from './CTG4210-secret-statistique.ts';
+import { arrondisDeLaCaf } from './CTG4211-arrondis-de-la-caf.ts';
 import { chiffreSansSource } from './CTG4212-chiffre-sans-source.ts';
 import { effectifs } from './CTG4213-effectifs.ts';
 import { communesSignataires } from './CTG4214-communes-signataires.ts';
 import { indicateursDesActions } from './CTG4252-indicateurs.ts';
 import { ficheACheval } from './CTG4254-fiche-a-cheval.ts';
 import { nombresEnProse } from './CTG4256-nombres-en-prose.ts';
+import { chiffreTape } from './CTG4257-chiffre-tape.ts';
+import { tauxEtParts } from './CTG4259-taux-et-parts.ts';
 import { acteurADesigner } from './CTG4262-acteur-a-designer.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,12 +49,17 @@ export const RULES: readonly Rule[] = [
   arbreComplet,
   nombresAnnonces,
   uneValeurParChiffre,
+  calculs,
+  anneesComparees,
   secretStatistique,
+  arrondisDeLaCaf,
   chiffreSansSource,
   effectifs,
   communesSignataires,
   indicateursDesActions,
   ficheACheval,
   nombresEnProse,
+  chiffreTape,
+  tauxEtParts,
   acteurADesigner,
 ];
