@@ -30,7 +30,7 @@ function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNo
 function list(context: RenderContext, node: List): PdfNode {
   const { theme } = context.shared;
   const inside = { ...context, compact: true, width: context.width - 16 };
-  const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [context.compact ? 0 : 4, 0, 0, context.compact ? 1 : 3] }));
+  const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [context.compact ? 0 : 4, 0, 0, context.compact ? 1 : 2] }));
   const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [context.compact ? 0 : 2, 0, 0, context.compact ? 2 : 6] };
   return node.ordered ? { ...shape, ol: items, start: node.start } : { ...shape, ul: items };
 }
@@ -68,7 +68,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
       const head = title === null ? [] : [line(context, title, { ...styles.heading3 }, { margin: [0, 0, 0, 3] })];
       return [framed(context, [...head, ...body], theme.colors.ink, theme.colors.tint)];
     },
-    partie: ({ children }) => [{ ...framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), keepTogether: true }],
+    partie: ({ children }) => [{ ...framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), margin: [0, 2, 0, 6], keepTogether: true }],
     chiffres: (node) => renderChiffres(context, node),
     'plan-actions': (node) => renderPlan(context, node),
     'fiche-action': (node) => renderFiche(context, node),
@@ -79,7 +79,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
 
 /** Une courte phrase qui annonce une liste ou un tableau ne reste pas seule en bas de page. */
 function announces(block: Block, next: Block | undefined): boolean {
-  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres'].includes(next.type)) return false;
+  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres', 'heading'].includes(next.type)) return false;
   const text = plainText(block.children);
   return text.length < 400 && text.trimEnd().endsWith(':');
 }

@@ -5,7 +5,10 @@
 import type { Block, Inline } from '../../document/arbre.ts';
 import type { TextStyle } from './definition.ts';
 
+/** Plus long mot, plus longue ligne. */
 export interface Need { readonly min: number; readonly max: number }
+/** Une cellule : en plus, la longueur de chacun de ses paragraphes. */
+export interface CellNeed extends Need { readonly paragraphs: readonly number[] }
 export type TextWidth = (text: string, style: TextStyle) => number;
 
 /** Là où une ligne peut se couper : après une espace ou un trait d'union, jamais à une espace insécable. */
@@ -46,22 +49,26 @@ export function textNeed(runs: readonly Styled[], width: TextWidth): Need {
 }
 
 /** Ce que demandent des blocs dans une cellule. */
-export function blocksNeed(blocks: readonly Block[], style: TextStyle, width: TextWidth): Need {
-  const needs = blocks.map((block): Need => {
+export function blocksNeed(blocks: readonly Block[], style: TextStyle, width: TextWidth): CellNeed {
+  const needs = blocks.map((block): CellNeed => {
     switch (block.type) {
-      case 'paragraph': case 'heading': return textNeed(flatten(block.children, style), width);
+      case 'paragraph': case 'heading': {
+        const need = textNeed(flatten(block.children, style), width);
+        return { ...need, paragraphs: [need.max] };
+      }
       case 'list': {
         const indent = width('9. ', style);
-        return shift(join(block.items.map((item) => blocksNeed(item, style, width))), indent);
+        const items = block.items.map((item) => blocksNeed(item, style, width));
+        const { min, max } = join(items);
+        return { min: min + indent, max: max + indent, paragraphs: items.flatMap(({ paragraphs }) => paragraphs.map((one) => one + indent)) };
       }
-      default: return { min: 0, max: Number.POSITIVE_INFINITY };
+      default: return { min: 0, max: Number.POSITIVE_INFINITY, paragraphs: [] };
     }
   });
-  return join(needs);
+  return { ...join(needs), paragraphs: needs.flatMap(({ paragraphs }) => paragraphs) };
 }
 
 export const join = (needs: readonly Need[]): Need => ({ min: Math.max(0, ...needs.map(({ min }) => min)), max: Math.max(0, ...needs.map(({ max }) => max)) });
-const shift = ({ min, max }: Need, by: number): Need => ({ min: min + by, max: max + by });
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -99,4 +106,19 @@ export function distribute(needs: readonly Need[], shares: readonly number[], ro
     if (stuck.length === 0 || stuck.length === free.length) return needs.map((_, i) => fixed.get(i) ?? clamped(i));
     for (const i of stuck) fixed.set(i, clamped(i));
   }
+}
+
+/** Lignes que prendraient les rangées dans ces largeurs. */
+function lineCount(rows: readonly (readonly (CellNeed | null)[])[], widths: readonly number[]): number {
+  return total(rows.map((row) => row.reduce((most, cell, i) => Math.max(most, total((cell?.paragraphs ?? []).map((one) => Math.max(1, Math.ceil(one / (widths[i] as number)))))), 1)));
+}
+
+/** Gain de hauteur qui justifie de s'écarter des parts de l'arbre. */
+const WORTH = 0.88;
+
+/** Largeurs d'un tableau : les parts de l'arbre, ou celles du contenu si le tableau y perd assez de lignes. */
+export function fitColumns(needs: readonly Need[], rows: readonly (readonly (CellNeed | null)[])[], shares: readonly number[], room: number): number[] {
+  const asked = distribute(needs, shares, room);
+  const natural = distribute(needs, needs.map(({ max }) => Math.sqrt(Math.min(max, room * 4))), room);
+  return lineCount(rows, natural) < lineCount(rows, asked) * WORTH ? natural : asked;
 }

@@ -1,10 +1,11 @@
 /** Fiche-action : bandeau de tête, grille de faits, puis les sections, deux par deux quand elles sont courtes. Commence une page. */
 import type { Block, FicheAction } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
-import type { PdfNode } from './definition.ts';
+import type { PdfNode, TextStyle } from './definition.ts';
 import { framed } from './frames.ts';
 import { plainText } from './inlines.ts';
 import { bare, tableLayout } from './layouts.ts';
+import { A4, mm } from './styles.ts';
 
 const GUTTER = 22;
 /** Signes au-delà desquels une section prend toute la largeur. */
@@ -32,7 +33,7 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
       ]],
     },
     layout: bare,
-    margin: [0, 0, 0, 10],
+    margin: [0, 0, 0, 8],
     keepWithNext: true,
   };
 }
@@ -50,7 +51,7 @@ function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
   }
   return [{
     table: { widths: ['*', '*'], body },
-    layout: tableLayout({ rule: theme.colors.rule, pad: [8, 3.5], flush: true, horizontal: () => 0.5 }),
+    layout: tableLayout({ rule: theme.colors.rule, pad: [8, 3], flush: true, horizontal: () => 0.5 }),
     margin: [0, 0, 0, 4],
   }];
 }
@@ -74,25 +75,30 @@ function content(context: RenderContext, section: Section, width: number): PdfNo
 }
 
 /** Deux sections courtes qui se suivent vont côte à côte. */
-function sections(context: RenderContext, all: readonly Section[]): PdfNode[] {
+function sections(context: RenderContext, all: readonly Section[], gap: number): PdfNode[] {
   const made: PdfNode[] = [];
   for (let i = 0; i < all.length; i += 1) {
     const one = all[i] as Section;
     const other = all[i + 1];
     if (other !== undefined && short(one) && short(other)) {
       const width = (context.width - GUTTER) / 2;
-      made.push({ columns: [one, other].map((section): PdfNode => ({ width: '*', stack: content(context, section, width) })), columnGap: GUTTER, keepTogether: true, margin: [0, 12, 0, 0] });
+      made.push({ columns: [one, other].map((section): PdfNode => ({ width: '*', stack: content(context, section, width) })), columnGap: GUTTER, keepTogether: true, margin: [0, gap, 0, 0] });
       i += 1;
       continue;
     }
     const [first, ...rest] = content(context, one, context.width);
-    made.push({ ...first, margin: [0, 12, 0, 3] }, ...rest);
+    made.push({ ...first, margin: [0, gap, 0, 3] }, ...rest);
   }
   return made;
 }
 
+/** Une page par fiche : au corps du texte si elle y tient, sinon au corps des tableaux. */
 export function renderFiche(context: RenderContext, fiche: FicheAction): PdfNode[] {
-  const inside = { ...context, tone: context.shared.styles.sans, compact: true };
-  const [first, ...rest] = [head(context, fiche), ...facts(context, fiche), ...sections(inside, fiche.sections)];
+  const { styles, theme, measure } = context.shared;
+  const { top, bottom } = theme.margins.portrait;
+  const room = A4.height - mm(top + bottom) - context.lead;
+  const make = (tone: TextStyle, gap: number): PdfNode[] => [head(context, fiche), ...facts(context, fiche), ...sections({ ...context, tone, compact: true }, fiche.sections, gap)];
+  const fits = measure(make(styles.sans, 12), context.width).reduce((sum, height) => sum + height, 0) <= room;
+  const [first, ...rest] = fits ? make(styles.sans, 12) : make(styles.table, 6);
   return [{ ...first, pageBreak: 'before' }, ...rest];
 }

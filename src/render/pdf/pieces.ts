@@ -57,8 +57,10 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
   const portrait: RenderContext = { ...context, width: contentWidth(context, 'portrait'), indent, outlineParent: piece.titled ? destination : null };
   const at = piece.children.findIndex((block) => block.type === 'plan-actions');
   if (at !== -1) return planSections(portrait, piece, at);
-  const nodes = context.blocks(portrait, piece.children);
   const made = title(context, piece);
+  // La première fiche partage sa page avec le titre de l'annexe.
+  const lead = piece.children[0]?.type === 'fiche-action' ? context.shared.measure(title(context, piece), portrait.width).reduce((sum, height) => sum + height, 0) : 0;
+  const nodes = context.blocks({ ...portrait, lead }, piece.children);
   if (made.length === 0 && destination !== null) anchorFirst(nodes, { mark: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
   // La première fiche suit le titre de l'annexe : une page pour ce seul titre n'apprendrait rien.
   if (made.length > 0 && nodes[0]?.pageBreak === 'before') delete nodes[0].pageBreak;

@@ -1,7 +1,8 @@
 /** Colonnes du plan d'actions : seules celles qui ont quelque chose à dire. */
 import type { PlanActions, PlanRow } from '../../document/arbre.ts';
+import { type CellNeed, fitColumns, join, type Need, textNeed } from './column-widths.ts';
 import { line, plain, type RenderContext } from './context.ts';
-import type { PdfNode, Run } from './definition.ts';
+import type { PdfNode, Run, TextStyle } from './definition.ts';
 
 /** Espace intérieur d'une cellule du plan. */
 export const PAD = 4;
@@ -21,7 +22,19 @@ export interface PlanColumns {
   readonly cells: (row: PlanRow, anchor?: boolean) => PdfNode[];
 }
 
-interface Column { readonly title: string; readonly share?: number; /** Largeur totale. */ readonly width?: number; readonly year?: boolean; readonly span?: number; readonly cell: (row: PlanRow, anchor: boolean) => PdfNode }
+interface Column {
+  readonly title: string;
+  /** Part de la largeur, ou largeur totale. */
+  readonly share?: number;
+  readonly width?: number;
+  readonly year?: boolean;
+  readonly span?: number;
+  /** Textes d'une rangée, leur style s'il n'est pas le petit, et ce qui les précède sur chaque ligne. */
+  readonly texts?: (row: PlanRow) => readonly string[];
+  readonly look?: TextStyle;
+  readonly extra?: number;
+  readonly cell: (row: PlanRow, anchor: boolean) => PdfNode;
+}
 
 function years(rows: readonly PlanRow[]): number[] {
   const all = rows.flatMap((row) => row.echeances);
@@ -29,6 +42,12 @@ function years(rows: readonly PlanRow[]): number[] {
   const first = Math.min(...all);
   const last = Math.max(...all);
   return last - first < MOST_YEARS ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
+}
+
+/** L'objectif fusionné d'une rangée, tel qu'il s'écrit. */
+function objectives(plan: PlanActions, row: PlanRow): string[] {
+  const node = row.path[plan.levels.length - 1];
+  return node ? [`${node.number}\u00A0\u00A0${node.title}`] : [];
 }
 
 export function planColumns(context: RenderContext, plan: PlanActions, merged: string | null): PlanColumns {
@@ -44,8 +63,9 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
     const text: Run[] = [...plain(context, `${row.number}\u00A0\u00A0`, { ...styles.table, bold: true }).map((run) => ({ ...run, bold: true, color: theme.colors.ink })), ...plain(context, row.title, styles.table)];
     return { stack: [{ text, ...styles.table, ...(anchor && mark !== undefined ? { mark } : {}) }, ...(meta.length === 0 ? [] : [line(context, meta.join(' \u00B7 '), styles.small)])] };
   };
+  const marker = shared.textWidth('\u25A0\u00A0', styles.smallText);
   const thematique = (row: PlanRow): PdfNode => ({
-    stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText, hanging: 9 })),
+    stack: row.thematiques.map((name): PdfNode => ({ text: [...plain(context, '\u25A0\u00A0', styles.smallText).map((run) => ({ ...run, color: shared.thematique(name) })), ...plain(context, name, styles.smallText)], ...styles.smallText, hanging: marker })),
     ...styles.smallText,
     margin: [0, 1, 0, 0],
   });
@@ -58,33 +78,51 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
 
   const strip = years(rows);
   const distinct = new Set(rows.flatMap((row) => row.thematiques));
-  // La fiche tient sur une ligne : « Fiche-action 12 » se couperait à son trait d'union.
-  const ficheWidth = Math.min(84, Math.max(...rows.map((row) => row.fiche?.label.length ?? 0)) * 4.3 + 2 * PAD);
+  const strong = { ...styles.smallText, bold: true };
+  const need = (text: string, style: TextStyle, extra = 0): Need => {
+    const { min, max } = textNeed([{ text, style }], shared.textWidth);
+    return { min: min + extra + 1, max: max + extra + 1 };
+  };
+  const ficheWidth = Math.max(...rows.map((row) => shared.textWidth(row.fiche?.label ?? '', styles.smallText))) + 2 * PAD + 1;
   const columns: Column[] = [
-    ...(distinct.size > 1 ? [{ title: 'Thématique', share: 0.85, cell: thematique }] : []),
-    { title: plan.actionLabel, share: 2.3, cell: action },
-    ...(some((row) => row.pilotes) ? [{ title: 'Pilotes', share: 1, cell: (row: PlanRow) => lines(row.pilotes) }] : []),
-    ...(some((row) => row.partenaires) ? [{ title: 'Partenaires', share: 1.1, cell: (row: PlanRow) => lines(row.partenaires) }] : []),
+    ...(distinct.size > 1 ? [{ title: 'Thématique', share: 0.85, extra: marker, texts: (row: PlanRow) => row.thematiques.map((name) => `\u25A0\u00A0${name}`), cell: thematique }] : []),
+    { title: plan.actionLabel, look: styles.table, share: 2.3, texts: (row) => [`${row.number}\u00A0\u00A0${row.title}`], cell: action },
+    ...(some((row) => row.pilotes) ? [{ title: 'Pilotes', share: 1, extra: 6, texts: (row: PlanRow) => row.pilotes, cell: (row: PlanRow) => lines(row.pilotes) }] : []),
+    ...(some((row) => row.partenaires) ? [{ title: 'Partenaires', share: 1.1, extra: 6, texts: (row: PlanRow) => row.partenaires, cell: (row: PlanRow) => lines(row.partenaires) }] : []),
     ...strip.map((year, i): Column => ({
       title: i === 0 ? 'Échéance' : '', span: i === 0 ? strip.length : 0, width: YEAR, year: true,
       cell: (row) => (row.echeances.includes(year) ? line(context, String(year), { ...styles.smallText, bold: true, color: theme.colors.ink }, { fillColor: theme.colors.band, alignment: 'center', margin: [0, 1, 0, 0] }) : { text: '' }),
     })),
-    ...(strip.length === 0 && some((row) => row.echeances) ? [{ title: 'Échéance', share: 0.6, cell: (row: PlanRow) => line(context, row.echeances.join(', '), styles.smallText) }] : []),
-    ...(some((row) => row.indicateurs) ? [{ title: 'Indicateurs', share: 1.2, cell: (row: PlanRow) => lines(row.indicateurs) }] : []),
-    ...(some((row) => row.avancement) ? [{ title: 'Avancement', share: 0.7, cell: (row: PlanRow) => line(context, row.avancement ?? '', styles.smallText) }] : []),
+    ...(strip.length === 0 && some((row) => row.echeances) ? [{ title: 'Échéance', share: 0.6, texts: (row: PlanRow) => [row.echeances.join(', ')], cell: (row: PlanRow) => line(context, row.echeances.join(', '), styles.smallText) }] : []),
+    ...(some((row) => row.indicateurs) ? [{ title: 'Indicateurs', share: 1.2, extra: 6, texts: (row: PlanRow) => row.indicateurs, cell: (row: PlanRow) => lines(row.indicateurs) }] : []),
+    ...(some((row) => row.avancement) ? [{ title: 'Avancement', share: 0.7, texts: (row: PlanRow) => [row.avancement ?? ''], cell: (row: PlanRow) => line(context, row.avancement ?? '', styles.smallText) }] : []),
     ...(rows.some((row) => row.fiche !== null) ? [{ title: 'Fiche', width: ficheWidth, cell: fiche }] : []),
   ];
 
-  const mergedWidth = merged === null ? 0 : context.width * 0.15;
-  const strips = columns.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const shares = columns.reduce((sum, column) => sum + (column.share ?? 0), 0);
-  const unit = (context.width - mergedWidth - strips) / shares;
+  const all: Column[] = [
+    ...(merged === null ? [] : [{ title: merged, share: 1.35, look: { ...styles.table, bold: true }, texts: (row: PlanRow) => objectives(plan, row), cell: () => ({ text: '' }) }]),
+    ...columns,
+  ];
+  const flexible = all.filter((column) => column.share !== undefined);
+  const fixed = all.reduce((sum, column) => sum + (column.width ?? 0), 0);
+  const cellsOf = (row: PlanRow | null): CellNeed[] => flexible.map((column) => {
+    const needs = row === null ? [need(column.title, strong)] : (column.texts?.(row) ?? []).map((text) => need(text, column.look ?? styles.smallText, column.extra));
+    return { ...join(needs), paragraphs: needs.map(({ max }) => max) };
+  });
+  const wanted = [null, ...rows].map(cellsOf);
+  const inner = fitColumns(
+    flexible.map((_, i) => join(wanted.map((row) => row[i] as CellNeed))),
+    // L'objectif court au fil de ses rangées : il n'en grandit aucune.
+    wanted.map((row) => row.map((cell, i) => (merged !== null && i === 0 ? null : cell))),
+    flexible.map((column) => column.share as number),
+    context.width - fixed - flexible.length * 2 * PAD,
+  );
   const style = { ...styles.smallText, bold: true, color: theme.colors.ink };
   const firstYear = (merged === null ? 0 : 1) + columns.findIndex((column) => column.year);
   return {
     years: strip.length === 0 ? [0, 0] : [firstYear, firstYear + strip.length],
-    widths: [...(merged === null ? [] : [mergedWidth - 2 * PAD]), ...columns.map((column) => (column.width ?? (column.share ?? 0) * unit) - 2 * (column.year ? YEAR_PAD : PAD))],
-    head: () => [...(merged === null ? [] : [{ title: merged } as Column]), ...columns].map((column) => ({ ...line(context, column.title, style), fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
+    widths: all.map((column) => (column.width === undefined ? inner[flexible.indexOf(column)] as number : column.width - 2 * (column.year ? YEAR_PAD : PAD))),
+    head: () => all.map((column) => ({ ...line(context, column.title, style), fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
     cells: (row, anchor = false) => columns.map((column) => column.cell(row, anchor)),
   };
 }

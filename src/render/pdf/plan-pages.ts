@@ -70,3 +70,19 @@ export function paginate({ rows, bandHeight, head, room, firstRoom }: PlanInput)
   if (page.entries.length > 0) pages.push(page);
   return pages;
 }
+
+const rowsOf = (page: PlanPage | undefined): number => page?.entries.filter((entry) => entry.kind === 'row').length ?? 0;
+
+/** Évite une dernière page presque vide : les mêmes pages, également remplies. */
+export function balance(input: PlanInput): PlanPage[] {
+  const greedy = paginate(input);
+  if (greedy.length < 2 || rowsOf(greedy[greedy.length - 1]) * 3 > input.rows.length / greedy.length) return greedy;
+  let best = greedy;
+  for (let part = 0.95; part > 0.5; part -= 0.05) {
+    const lost = input.room * (1 - part);
+    const pages = paginate({ ...input, room: input.room - lost, firstRoom: input.firstRoom - lost });
+    if (pages.length > greedy.length) break;
+    best = pages;
+  }
+  return best;
+}

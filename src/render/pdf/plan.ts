@@ -7,7 +7,7 @@ import { line, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
 import { tableLayout } from './layouts.ts';
 import { PAD, planColumns, type PlanColumns, YEAR_PAD } from './plan-columns.ts';
-import { paginate, type PlanPage } from './plan-pages.ts';
+import { balance, type PlanPage } from './plan-pages.ts';
 import { A4, mm } from './styles.ts';
 
 const SUITE = '\u00A0(suite)';
@@ -58,7 +58,7 @@ export function renderPlan(given: RenderContext, plan: PlanActions): PdfNode[] {
   }), columns.widths[0] as number);
 
   const room = A4.width - mm(theme.margins.landscape.top + theme.margins.landscape.bottom) - 2;
-  const pages = paginate({
+  const pages = balance({
     rows: plan.rows.map((row, i) => ({
       bands: Array.from({ length: bands }, (_, level) => at(row, level)?.id ?? null),
       group: row.path.map((node) => node?.id ?? '').join('/'),

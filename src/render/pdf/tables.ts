@@ -1,6 +1,6 @@
 /** Tableaux et suites de libellés et de valeurs. */
 import type { Cell, KeyValues, Row, Table } from '../../document/arbre.ts';
-import { blocksNeed, distribute, join, type Need } from './column-widths.ts';
+import { blocksNeed, type CellNeed, fitColumns, join, type Need } from './column-widths.ts';
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { tableLayout } from './layouts.ts';
@@ -16,7 +16,7 @@ function cellBlocks(context: RenderContext, blocks: Cell['children']): PdfNode[]
 }
 
 /** Place les cellules dans une grille pleine : pdfmake veut une case par colonne, même sous une cellule fusionnée. */
-function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column: number) => PdfNode): PdfNode[][] {
+function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column: number, row: number) => PdfNode): PdfNode[][] {
   const filled: (PdfNode | undefined)[][] = rows.map(() => new Array<PdfNode | undefined>(columns).fill(undefined));
   rows.forEach((row, r) => {
     let column = 0;
@@ -26,7 +26,7 @@ function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column
       const colSpan = Math.min(cell.colspan ?? 1, columns - column);
       const rowSpan = Math.min(cell.rowspan ?? 1, rows.length - r);
       for (let y = 0; y < rowSpan; y += 1) for (let x = 0; x < colSpan; x += 1) (filled[r + y] as PdfNode[])[column + x] = { text: '' };
-      (filled[r] as PdfNode[])[column] = { ...render(cell, column), ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+      (filled[r] as PdfNode[])[column] = { ...render(cell, column, r), ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
       column += colSpan;
     }
   });
@@ -35,26 +35,23 @@ function grid(rows: readonly Row[], columns: number, render: (cell: Cell, column
 
 /** Les largeurs calculées tombent juste : sans ce jeu, un arrondi couperait le mot qui les a fixées. */
 const EASE = 0.6;
+const NOTHING: Need = { min: 0, max: 0 };
 
 const columnCount = (table: Table): number => Math.max(1, table.widths.length, ...[...table.head, ...table.body].map((row) => row.reduce((sum, cell) => sum + (cell.colspan ?? 1), 0)));
 
-/** Ce que demande chaque colonne ; une cellule fusionnée ne contraint personne. */
-function needs(context: RenderContext, table: Table, columns: number, style: TextStyle): Need[] {
-  const found: Need[][] = Array.from({ length: columns }, () => []);
+/** Ce que demande chaque cellule ; une cellule fusionnée ne contraint personne. */
+function cellNeeds(context: RenderContext, table: Table, columns: number, style: TextStyle): (CellNeed | null)[][] {
   const bold = { ...style, bold: true };
-  const gather = (rows: readonly Row[], head: boolean): void => {
-    grid(rows, columns, (cell, column) => {
+  const gather = (rows: readonly Row[], head: boolean): (CellNeed | null)[][] => {
+    const found = rows.map(() => new Array<CellNeed | null>(columns).fill(null));
+    grid(rows, columns, (cell, column, row) => {
       const header = head || cell.header === true || column < table.headerColumns;
-      if ((cell.colspan ?? 1) === 1) found[column]?.push(blocksNeed(cell.children, header ? bold : style, context.shared.textWidth));
+      if ((cell.colspan ?? 1) === 1) (found[row] as (CellNeed | null)[])[column] = blocksNeed(cell.children, header ? bold : style, context.shared.textWidth);
       return { text: '' };
     });
+    return found;
   };
-  gather(table.head, true);
-  gather(table.body, false);
-  return found.map((column) => {
-    const { min, max } = join(column);
-    return { min: min + EASE, max: max + EASE };
-  });
+  return [...gather(table.head, true), ...gather(table.body, false)];
 }
 
 interface ColumnLayout { readonly widths: readonly number[]; readonly style: TextStyle }
@@ -68,14 +65,18 @@ function columnLayout(context: RenderContext, table: Table): ColumnLayout {
   if (before !== undefined) return before;
   const columns = columnCount(table);
   const room = context.width - columns * 2 * PAD;
-  const measure = (style: TextStyle): Need[] => {
-    const all = group.map((one) => needs(context, one, columns, style));
-    return Array.from({ length: columns }, (_, column) => join(all.map((one) => one[column] as Need)));
+  const measure = (style: TextStyle): { rows: (CellNeed | null)[][]; needs: Need[] } => {
+    const rows = group.flatMap((one) => cellNeeds(context, one, columns, style));
+    const needs = Array.from({ length: columns }, (_, column) => {
+      const { min, max } = join(rows.map((row) => row[column] ?? NOTHING));
+      return { min: min + EASE, max: max + EASE };
+    });
+    return { rows, needs };
   };
   const normal = measure(styles.table);
-  const fits = normal.reduce((sum, { min }) => sum + min, 0) <= room;
-  const style = fits ? styles.table : styles.smallText;
-  const made = { widths: distribute(fits ? normal : measure(style), table.widths, room), style };
+  const fits = normal.needs.reduce((sum, { min }) => sum + min, 0) <= room;
+  const { rows, needs } = fits ? normal : measure(styles.smallText);
+  const made = { widths: fitColumns(needs, rows, table.widths, room), style: fits ? styles.table : styles.smallText };
   known.set(group, made);
   return made;
 }

@@ -11,7 +11,7 @@ const PAGE = 30;
 /** Un document de deux pièces se passe de sommaire. */
 const SHORTEST = 3;
 
-interface Look { readonly above: number; readonly below: number; readonly detail: TextStyle }
+interface Look { readonly above: number; readonly below: number; readonly piece: TextStyle; readonly detail: TextStyle }
 
 function entry(context: RenderContext, label: string | null, title: string, anchor: string, style: TextStyle, above: number, below: number): PdfNode[] {
   const destination = context.shared.anchors.get(anchor);
@@ -35,9 +35,9 @@ function headings(blocks: readonly Block[]): { anchor: string; title: string }[]
 const listed = (piece: Piece): boolean => piece.titled || piece.kind === 'signatures';
 
 /** Un filet sépare les pièces et mène l'œil du titre à sa page. */
-function table(context: RenderContext, tree: DocumentTree, { above, below, detail }: Look): PdfNode {
-  const { styles, theme } = context.shared;
-  const strong = { ...styles.sans, bold: true, color: theme.colors.ink };
+function table(context: RenderContext, tree: DocumentTree, { above, below, piece: look, detail }: Look): PdfNode {
+  const { theme } = context.shared;
+  const strong = { ...look, bold: true, color: theme.colors.ink };
   const ruled = new Set<number>();
   const body: PdfNode[][] = [];
   for (const piece of tree.pieces.filter(listed)) {
@@ -57,8 +57,8 @@ export function renderToc(context: RenderContext, tree: DocumentTree): PdfNode[]
   const title = (): PdfNode => line(context, 'Sommaire', styles.title, { margin: [0, 0, 0, 10] });
   const room = A4.height - mm(portrait.top + portrait.bottom);
   const height = (look: Look): number => measure([title(), table(context, tree, look)], context.width).reduce((sum, one) => sum + one, 0);
-  const airy: Look = { above: 4, below: 1.5, detail: styles.table };
-  const dense: Look = { above: 2, below: 0, detail: { ...styles.smallText } };
+  const airy: Look = { above: 4, below: 1.5, piece: styles.sans, detail: styles.table };
+  const dense: Look = { above: 1.3, below: 0, piece: styles.table, detail: styles.smallText };
   // Resserré s'il gagne ainsi une page ; une seconde page pour trois lignes n'apprend rien.
   const look = height(airy) > room && height(dense) <= room ? dense : airy;
   return [title(), table(context, tree, look)];
