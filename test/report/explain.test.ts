@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/base/catalogue/index.ts';
 import { catalogueTexts } from '../../src/base/catalogue/textes.ts';
+import { codeDescriptions } from '../../src/cli/codes.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { RACINE, ctg, type Passage } from '../cli/outils.ts';
+import { RACINE, ctg, dansUnDossier, type Passage } from '../cli/outils.ts';
 
 const explain = (...args: string[]): Promise<Passage> => ctg(['explain', ...args], { cwd: RACINE });
 
@@ -41,6 +42,13 @@ describe('ctg explain', () => {
     expect([exit, sortie]).toEqual([2, '']);
     expect(erreur).toContain('n’est pas un code de ctg');
     expect(erreur).toContain(piste);
+  });
+
+  it('sans les pages, garde les codes et leurs titres', async () => {
+    await dansUnDossier(async (packageRoot) => {
+      const codes = await codeDescriptions(packageRoot);
+      expect(codes.find((c) => c.code === 'CTG4001')).toEqual({ code: 'CTG4001', title: 'Reste de modèle', severity: 'erreur', description: 'Reste de modèle', page: '# CTG4001 — Reste de modèle\n' });
+    });
   });
 
   it('met les titres en gras dans un terminal', async () => {
