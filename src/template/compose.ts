@@ -141,7 +141,7 @@ class Composer {
       link: (url, children, span) => renderLink(url, children, span ?? whole, this.#renvois),
       blockLink: (url) => {
         const groupe = /^chiffres:(.+)$/.exec(url)?.[1];
-        const found = this.#input.projet.diagnostic.find((g) => g.id === groupe);
+        const found = groupe === undefined ? undefined : this.#input.projet.diagnostic.find((g) => g.id === groupe);
         return found === undefined ? null : groupeBlocks(found);
       },
       image: (url, alt, span): Figure | null => {

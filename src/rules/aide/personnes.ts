@@ -38,6 +38,35 @@ export function presque(words: readonly string[], { prenom, nom }: Personne): bo
   return first === prenom && oneLetterApart(lastName, nom);
 }
 
+/**
+ * Cherche, parmi des personnes et dans leur ordre, celles que rappelle un nom écrit. Une ressemblance garde toujours le nom entier ou
+ * le prénom entier (voir `presque`) : on ne compare qu'à celles-là, sans quoi deux mille signataires feraient des millions d'essais.
+ */
+export function annuaire<P extends { readonly cle: Personne; readonly rang: number }>(personnes: readonly P[]): (words: readonly string[]) => readonly P[] {
+  const noms = new Map<string, P[]>();
+  const prenoms = new Map<string, P[]>();
+  for (const p of personnes) {
+    ajouter(noms, p.cle.nom, p);
+    ajouter(prenoms, p.cle.prenom, p);
+  }
+  return (words) => {
+    const found = new Set<P>();
+    for (let start = 0; start < words.length; start++) {
+      for (let end = start + 1; end <= words.length; end++) {
+        const part = words.slice(start, end).join('-');
+        for (const p of (end === words.length ? noms : prenoms).get(part) ?? []) if (presque(words, p.cle)) found.add(p);
+      }
+    }
+    return [...found].sort((a, b) => a.rang - b.rang);
+  };
+}
+
+function ajouter<P>(index: Map<string, P[]>, cle: string, p: P): void {
+  const known = index.get(cle);
+  if (known === undefined) index.set(cle, [p]);
+  else known.push(p);
+}
+
 /** Suites de mots à capitale : de quoi être un prénom et un nom. */
 const NOMS_PROPRES = /\p{Lu}[\p{L}’']*(?:[-\s]\p{Lu}[\p{L}’']*){1,4}/gu;
 const TITRES = /^(?:(?:MM?|Mme|Monsieur|Madame|Le|La|Maire|Présidente?|Directeur|Directrice|Adjointe?)\s+)+/iu;

@@ -18,8 +18,10 @@ const indicateurs = (projet: Projet, action: Action): readonly string[] => [
 export const planActions: Fragment = ({ projet }) => {
   if (projet.plan.actions.length === 0) return [];
   const { niveaux } = projet.plan;
+  // La première fiche qui développe l'action : les dernières sont posées d'abord.
+  const fiches = new Map(projet.fiches.toReversed().flatMap((f) => f.actions.map((a) => [a.id, f] as const)));
   const rows = projet.plan.actions.map((action): PlanRow => {
-    const fiche = projet.fiches.find((f) => f.actions.some((a) => a.id === action.id));
+    const fiche = fiches.get(action.id);
     return {
       id: action.id,
       anchor: actionAnchor(action.id),
