@@ -14,7 +14,9 @@ import { type MakeSpan, yamlErrors } from './yaml-errors.ts';
  */
 export function parseYaml(source: SourceText, start = 0, end = source.text.length): Outcome<YamlContent | null> {
   const text = start === 0 && end === source.text.length ? source.text : source.text.slice(start, end);
-  const span = (from: number, to: number): Span => ({ file: source.file, start: start + from, end: start + Math.max(from, to) });
+  // Une faute au bout du texte se montre dans le texte.
+  const within = (offset: number): number => start + Math.max(0, Math.min(offset, text.length));
+  const span = (from: number, to: number): Span => ({ file: source.file, start: within(from), end: within(Math.max(from, to)) });
   const tooDeep = (): Outcome<null> => [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, span(0, 0))]];
   if (flowDepth(text) > LIMITS.depth) return tooDeep();
 
