@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paginate } from '../../../src/render/pdf/plan-pages.ts';
+import { balance, paginate } from '../../../src/render/pdf/plan-pages.ts';
 
 const row = (axe: string, objectif: string, height = 20) => ({ bands: [axe], group: `${axe}/${objectif}`, height, groupHeight: 30 });
 const base = { bandHeight: () => 10, head: 10, room: 100, firstRoom: 100 };
@@ -28,5 +28,13 @@ describe('pages du plan d’actions', () => {
     const pages = paginate({ ...base, rows: [row('a', '1', 60), row('b', '2', 25)] });
     expect(pages[1]?.entries[0]).toMatchObject({ kind: 'band', suite: false });
     expect(pages[0]?.entries).toHaveLength(2);
+  });
+
+  it('égalise les pages plutôt que d’en laisser une presque vide, sans en ajouter', () => {
+    const rows = Array.from({ length: 13 }, (_, i) => row('a', String(i), 30));
+    const sizes = (pages: ReturnType<typeof paginate>): number[] => pages.map((page) => page.entries.filter((entry) => entry.kind === 'row').length);
+    const input = { ...base, room: 200, firstRoom: 200, rows };
+    expect(sizes(paginate(input))).toEqual([6, 6, 1]);
+    expect(sizes(balance(input))).toEqual([5, 5, 3]);
   });
 });

@@ -21,3 +21,22 @@ export function textes(bytes: Uint8Array, mode: '-raw' | '-layout' = '-raw'): st
     rmSync(dossier, { recursive: true, force: true });
   }
 }
+
+export interface Mot { readonly page: number; readonly texte: string; readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number }
+
+/** Chaque mot et sa place. */
+export function mots(bytes: Uint8Array): Mot[] {
+  const dossier = mkdtempSync(join(tmpdir(), 'ctg-pdf-'));
+  try {
+    const fichier = join(dossier, 'rendu.pdf');
+    writeFileSync(fichier, bytes);
+    const page = { numero: 0 };
+    return execFileSync('pdftotext', ['-bbox', '-enc', 'UTF-8', fichier, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).split('\n').flatMap((ligne): Mot[] => {
+      if (ligne.includes('<page ')) page.numero += 1;
+      const trouve = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(ligne);
+      return trouve === null ? [] : [{ page: page.numero, texte: trouve[5] as string, x0: Number(trouve[1]), x1: Number(trouve[3]), y0: Number(trouve[2]), y1: Number(trouve[4]) }];
+    });
+  } finally {
+    rmSync(dossier, { recursive: true, force: true });
+  }
+}
