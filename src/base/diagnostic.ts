@@ -35,6 +35,10 @@ export interface Definition<P> {
 
 export const define = <P>(definition: Definition<P>): Definition<P> => definition;
 
+/** Le même constat, avec la correction sûre de l'endroit qu'il désigne. */
+export const avecCorrection = (d: Diagnostic, titre: string, text: string | null): Diagnostic =>
+  text === null || d.span === null ? d : { ...d, correction: { titre, edits: [{ span: d.span, text }] } };
+
 export type Outcome<T> = readonly [value: T, diagnostics: readonly Diagnostic[]];
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some((d) => d.severity === 'erreur');

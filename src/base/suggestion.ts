@@ -42,3 +42,9 @@ export function suggest(wanted: string, candidates: Iterable<string>): string | 
   const found = closest(wanted, candidates);
   return found === null ? null : `Vouliez-vous dire ${guillemets(found)}\u202F?`;
 }
+
+/** Le seul candidat qui soit le même nom à l'écriture près (accents, casse, traits d'union) ; null s'il n'y en a pas un. */
+export function memeNom(wanted: string, candidates: Iterable<string>): string | null {
+  const found = [...candidates].filter((c) => enIdentifiant(c) === enIdentifiant(wanted));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

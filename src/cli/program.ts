@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { NBSP } from '../base/francais.ts';
-import type { Target } from '../pipeline/compile.ts';
+import type { Stade, Target } from '../pipeline/compile.ts';
 import type { ReportFormat } from '../report/index.ts';
 import { EXIT_TEXTS, FAIL_ON, type FailOn } from './exit.ts';
 import { FORMAT_TEXTS, parseFormat, parseMax, type ReportRequest } from './formats.ts';
@@ -12,9 +12,15 @@ export interface ValidateOptions {
   readonly format?: readonly ReportRequest[];
   readonly max?: number;
   readonly failOn: FailOn;
+  readonly stade?: Stade;
+  /** Appliquer les corrections sûres. */
+  readonly fix?: true;
+  /** Montrer ce que --fix changerait, sans rien écrire. */
+  readonly dryRun?: true;
 }
 
 export interface BuildOptions {
+  readonly stade?: Stade;
   readonly format: ReportFormat;
   readonly cible: readonly Target[];
   readonly sortie?: string;
@@ -26,6 +32,10 @@ export interface Actions {
   build(directory: string | undefined, options: BuildOptions): Promise<void>;
   explain(code: string | undefined): Promise<void>;
 }
+
+/** Stades de la vie de l'acte ; ceux du schéma de ctg.yaml. */
+const STADES = ['projet', 'conseil', 'signature', 'bilan'] as const satisfies readonly Stade[];
+const STADE = `stade contrôlé, au lieu de celui de ctg.yaml${NBSP}: ${STADES.join(', ')}`;
 
 const BUILD_FORMATS = ['codeframe', 'json'] as const satisfies readonly ReportFormat[];
 /** Chaque cible et ce qu'elle produit ; le type oblige à les nommer toutes. */
@@ -67,13 +77,17 @@ export function createProgram(actions: Actions, out: { stdout(text: string): voi
 
   command('validate', 'contrôle les sources et dit tout ce qui ne va pas')
     .option('--format <format>', `nom d’un format de rapport, ou nom=fichier pour l’écrire dans un fichier ; peut être répété. Formats : ${Object.entries(FORMAT_TEXTS).map(([name, text]) => `${name} (${text}${name === 'codeframe' ? ', par défaut' : ''})`).join(', ')}`, parseFormat)
+    .option('--stade <stade>', STADE, oneOf('--stade', STADES))
+    .option('--fix', 'applique les corrections qui ne changent pas le sens (guillemets, dates, nombres, noms de communes), en gardant commentaires et mise en page')
+    .option('--dry-run', 'avec --fix : montre ce qui changerait, sans rien écrire')
     .option('--max <nombre>', 'constats montrés au plus par fichier, dans les rapports à lire (codeframe, markdown, html) ; par défaut, tous', parseMax)
     .option('--fail-on <gravité>', 'gravité à partir de laquelle la commande échoue : erreur (par défaut), avertissement ou jamais', oneOf('--fail-on', FAIL_ON), 'erreur')
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
-    .addHelpText('after', examples('ctg validate', 'ctg validate examples/creusot-montceau', 'ctg validate --format json > rapport.json', 'ctg validate --format codeframe --format sarif=rapport.sarif --format html=rapport.html'))
+    .addHelpText('after', examples('ctg validate', 'ctg validate --stade conseil', 'ctg validate --fix --dry-run', 'ctg validate --format json > rapport.json', 'ctg validate --format codeframe --format sarif=rapport.sarif --format html=rapport.html'))
     .action((directory: string | undefined, options: ValidateOptions) => actions.validate(directory, options));
 
   command('build', 'contrôle les sources puis écrit les documents, s’il n’y a aucune erreur')
+    .option('--stade <stade>', STADE, oneOf('--stade', STADES))
     .option('-o, --sortie <dossier>', 'dossier où écrire (par défaut, sortie/ dans le dossier du territoire)')
     .option('--cible <cibles>', `documents voulus, séparés par des virgules (par défaut, tous) : ${CIBLES.map((c) => `${c} (${TARGET_TEXTS[c]})`).join(', ')}`, someOf('--cible', CIBLES), CIBLES)
     .option('--format <format>', 'codeframe, à lire dans un terminal (par défaut), ou json, pour un autre logiciel', oneOf('--format', BUILD_FORMATS), 'codeframe')

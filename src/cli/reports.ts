@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { guillemets, NBSP } from '../base/francais.ts';
-import { isShipped, REPORTERS, type ReportContext, type Sources } from '../report/index.ts';
+import { isShipped, REPORTERS, type ReportContext, type Sources, type Stage } from '../report/index.ts';
 import { DIRECTORIES, ROOT_FILES } from '../sources/places.ts';
 import { codeDescriptions } from './codes.ts';
 import type { ReportRequest } from './formats.ts';
@@ -51,10 +51,10 @@ export function repositoryPath(io: Io, root: string | null): ReportContext['path
 }
 
 /** Écrit chaque rapport demandé : d'abord la sortie standard, puis les fichiers. */
-export async function writeReports(io: Io, requests: readonly ReportRequest[], found: { readonly root: string | null; readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources; readonly max: number | null }): Promise<void> {
-  const { root, diagnostics, sources, max } = found;
+export async function writeReports(io: Io, requests: readonly ReportRequest[], found: { readonly root: string | null; readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources; readonly max: number | null; readonly stage?: Stage }): Promise<void> {
+  const { root, diagnostics, sources, max, stage } = found;
   const codes = requests.some((r) => r.format === 'sarif') ? await codeDescriptions(io.packageRoot) : [];
-  const context: ReportContext = { version: VERSION, color: false, max, project: root === null ? null : path.basename(root), path: repositoryPath(io, root), codes };
+  const context: ReportContext = { version: VERSION, color: false, max, project: root === null ? null : path.basename(root), path: repositoryPath(io, root), codes, ...(stage === undefined ? {} : { stage }) };
   for (const { format, file } of [...requests].sort((a, b) => Number(a.file !== null) - Number(b.file !== null))) {
     if (file === null) {
       io.stdout.write(REPORTERS[format](diagnostics, sources, { ...context, color: wantsColor(io, io.stdout) }));

@@ -7,6 +7,7 @@ import { hasErrors, sortDiagnostics } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
 import { finish } from '../document/passes.ts';
+import { type AvancementSignataire, avancement } from '../model/avancement.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { RULES } from '../rules/index.ts';
@@ -16,6 +17,8 @@ import { makeDocument } from './document.ts';
 import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
 import { silence } from './silences.ts';
+
+export type { Stade } from '../resolve/projet.ts';
 
 export const TARGETS = ['pdf', 'html', 'plan'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -41,6 +44,8 @@ export interface CompileResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly projet: Projet;
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** Où en est chaque signataire au stade contrôlé. */
+  readonly avancement: readonly AvancementSignataire[];
   /** L'acte composé, s'il a pu l'être. */
   readonly tree: DocumentTree | null;
 }
@@ -60,6 +65,7 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
       diagnostics: sortDiagnostics(settled),
       projet,
       sources,
+      avancement: avancement(projet, projet.stade),
       get tree() {
         return tree();
       },

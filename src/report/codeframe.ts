@@ -5,6 +5,7 @@ import { summarize, summarySentence } from './bilan.ts';
 import type { Sources } from './contexte.ts';
 import { excerpt } from './extrait.ts';
 import { fileOf, limit, others } from './limite.ts';
+import { type Stage, stageText } from './stade.ts';
 
 /** Au-delà, le message passe sous le soulignement. */
 const LARGEUR = 130;
@@ -13,7 +14,7 @@ type Paint = (code: string, text: string) => string;
 const COLORS: Readonly<Record<Severity, string>> = { erreur: '1;31', avertissement: '1;33', information: '1;36' };
 
 /** Le rapport à lire dans un terminal : chaque constat avec sa ligne de source, puis le compte. */
-export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, options: { readonly color: boolean; readonly max?: number | null }): string {
+export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, options: { readonly color: boolean; readonly max?: number | null; readonly stage?: Stage }): string {
   const paint: Paint = options.color ? (code, text) => `\u001B[${code}m${text}\u001B[0m` : (_, text) => text;
   const { shown, hidden } = limit(diagnostics, options.max ?? null);
   const last = new Map(shown.map((d, i) => [fileOf(d), i]));
@@ -21,7 +22,9 @@ export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, 
     const more = last.get(fileOf(d)) === i ? others(hidden.filter((h) => fileOf(h) === fileOf(d)).length, fileOf(d)) : null;
     return [one(d, sources, paint), ...(more === null ? [] : [`  ${paint('2', `… ${more}`)}`])];
   });
-  return `${[...blocks, summarySentence(summarize(diagnostics))].join('\n\n')}\n`;
+  const summary = summarize(diagnostics);
+  const stage = options.stage === undefined ? '' : stageText(options.stage, summary.errors);
+  return `${[...blocks, summarySentence(summary), ...(stage === '' ? [] : [stage])].join('\n\n')}\n`;
 }
 
 /** `fichier:ligne:colonne`, ou le fichier seul quand son texte n'a pas été lu. */

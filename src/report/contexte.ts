@@ -1,5 +1,6 @@
 import type { Severity } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
+import type { Stage } from './stade.ts';
 
 export type Sources = ReadonlyMap<string, SourceText>;
 
@@ -25,6 +26,8 @@ export interface ReportContext {
   readonly project: string | null;
   /** Chemin d'un fichier du territoire vu de la racine du dépôt, pour les logiciels qui partent de là. */
   readonly path: (file: string) => string;
+  /** Stade contrôlé et avancement des signataires ; absent si le territoire n'a pas pu être lu. */
+  readonly stage?: Stage;
   /** Les codes, pour les rapports qui les décrivent. */
   readonly codes: readonly CodeDescription[];
 }

@@ -5,6 +5,7 @@ import { neutralize } from './affichage.ts';
 import { summarize, summarySentence } from './bilan.ts';
 import type { ReportContext, Sources } from './contexte.ts';
 import { byFile, fileTitle, SEVERITIES, verdict } from './groupes.ts';
+import { type Stage, stageCell, stageColumns } from './stade.ts';
 import { fileOf, limit, others } from './limite.ts';
 import { piece } from './morceau.ts';
 import { STYLE } from './style-html.ts';
@@ -45,6 +46,15 @@ function point(d: Diagnostic, sources: Sources): string {
   ].join('\n');
 }
 
+/** L'avancement des signataires, hors rédaction. */
+function stageSection(stage: Stage | undefined): readonly string[] {
+  if (stage === undefined || stage.stade === 'projet') return [];
+  const columns = stageColumns(stage);
+  const head = ['Signataire', ...columns].map((c) => `<th scope="col">${escape(c.charAt(0).toUpperCase() + c.slice(1))}</th>`).join('');
+  const rows = stage.signataires.map((s) => `<tr><th scope="row">${escape(s.nom)}</th>${columns.map((c) => `<td>${escape(stageCell(s.etapes.find((e) => e.nom === c)))}</td>`).join('')}</tr>`);
+  return ['<section aria-labelledby="signataires">', '<h2 id="signataires">Où en est chaque signataire</h2>', '<table>', `<thead><tr>${head}</tr></thead>`, '<tbody>', ...rows, '</tbody>', '</table>', '</section>'];
+}
+
 /** Le rapport en HTML : une page seule, sans script ni ressource extérieure. */
 export function html(diagnostics: readonly Diagnostic[], sources: Sources, context: ReportContext): string {
   const summary = summarize(diagnostics);
@@ -80,12 +90,13 @@ export function html(diagnostics: readonly Diagnostic[], sources: Sources, conte
     '<a class="skip" href="#contenu">Aller au contenu</a>',
     '<header>',
     `<h1>${title}</h1>`,
-    `<p class="verdict ${present[0] ?? 'sain'}">${verdict(summary.errors, summary.warnings)}</p>`,
+    `<p class="verdict ${present[0] ?? 'sain'}">${verdict(summary.errors, summary.warnings, context.stage)}</p>`,
     `<p>${summarySentence(summary)}</p>`,
     '</header>',
     ...(present.length < 2 ? [] : ['<nav aria-label="Sommaire">', '<ul>', ...present.map((s) => `<li><a href="#${s}">${TITLES[s].section}</a> (${combien(diagnostics.filter((d) => d.severity === s).length, 'point')})</li>`), '</ul>', '</nav>']),
     '<main id="contenu" tabindex="-1">',
     ...(diagnostics.length === 0 ? ['<p>Tous les fichiers du territoire ont été contrôlés.</p>'] : table),
+    ...stageSection(context.stage),
     ...present.map(section),
     '</main>',
     `<footer><p>Rapport de ctg ${escape(context.version)}. Les codes (CTG…) sont expliqués par «\u00A0ctg explain\u00A0» suivi du code.</p></footer>`,

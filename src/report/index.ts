@@ -12,6 +12,7 @@ import { sarif } from './sarif.ts';
 export { type CodeDescription, isShipped, type ReportContext, type Sources } from './contexte.ts';
 export { summarize } from './bilan.ts';
 export { jsonReport, writeJson } from './json.ts';
+export type { Stage } from './stade.ts';
 
 /** Une mise en forme des constats : fonction pure, prête à écrire. */
 export type Reporter = (diagnostics: readonly Diagnostic[], sources: Sources, context: ReportContext) => string;

@@ -7,6 +7,7 @@ import type { ReportContext, Sources } from './contexte.ts';
 import { byFile, fileTitle, verdict } from './groupes.ts';
 import { fileOf, limit, others } from './limite.ts';
 import { piece } from './morceau.ts';
+import { type Stage, stageCell, stageColumns } from './stade.ts';
 
 const LABELS: Readonly<Record<Severity, string>> = { erreur: 'Erreur', avertissement: 'Avertissement', information: 'Information' };
 
@@ -51,10 +52,18 @@ function detail(d: Diagnostic, sources: Sources): string {
   ].join('\n\n');
 }
 
+/** L'avancement des signataires, hors rédaction. */
+function stageSection(stage: Stage | undefined): readonly string[] {
+  if (stage === undefined || stage.stade === 'projet') return [];
+  const columns = stageColumns(stage);
+  const rows = stage.signataires.map((s) => `| ${[s.nom, ...columns.map((c) => stageCell(s.etapes.find((e) => e.nom === c)))].map(plain).join(' | ')} |`);
+  return [[`| ${['Signataire', ...columns].join(' | ')} |`, `| ${['Signataire', ...columns].map(() => '---').join(' | ')} |`, ...rows].join('\n')];
+}
+
 /** Le rapport en Markdown. */
 export function markdown(diagnostics: readonly Diagnostic[], sources: Sources, context: ReportContext): string {
   const summary = summarize(diagnostics);
-  const head = [`### ctg\u00A0: ${verdict(summary.errors, summary.warnings)}`, summarySentence(summary)];
+  const head = [`### ctg\u00A0: ${verdict(summary.errors, summary.warnings, context.stage)}`, summarySentence(summary), ...stageSection(context.stage)];
   if (diagnostics.length === 0) return `${head.join('\n\n')}\n`;
 
   const { shown, hidden } = limit(diagnostics, context.max);

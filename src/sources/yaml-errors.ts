@@ -2,7 +2,7 @@
 import { type Document, visit, type YAMLError } from 'yaml';
 import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
 import { guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import { LIMITS } from './places.ts';
@@ -92,16 +92,19 @@ function valueOf(line: string): { readonly head: string; readonly value: string 
   return { head, value: line.slice(head.length).trimEnd() };
 }
 
-const quote = (value: string): string => `"${extrait(value, 80).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** La valeur entière entre guillemets droits : ce qu'une correction écrit. */
+const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** La même, abrégée : ce qu'un conseil montre. */
+const shown = (value: string): string => quote(extrait(value, 120));
 
 /** Valeurs qui commencent par un signe que YAML se réserve. */
 function firstCharacter({ error, line, start, span }: Place): Diagnostic | null {
   if (/^%/.test(line)) return diagnostic('CTG1001', { detail: 'Cette ligne commence par « % », réservé au langage YAML.', conseil: 'Retirez le signe, ou mettez le texte entre guillemets droits.' }, span(start, start + 1));
   const { head, value } = valueOf(line);
   const place = span(start + head.length, start + line.length);
-  if (error.code === 'BAD_SCALAR_START') return diagnostic('CTG1011', { caractere: value.charAt(0), correct: `${head.trim()} ${quote(value)}`.trim() }, place);
+  if (error.code === 'BAD_SCALAR_START') return diagnostic('CTG1011', { caractere: value.charAt(0), correct: `${head.trim()} ${shown(value)}`.trim() }, place);
   const mark = /^[&*!]\S*/.exec(value)?.[0];
-  return mark === undefined ? null : diagnostic('CTG1006', { marque: extrait(mark), exemple: `${head.trim()} ${quote(value)}`.trim() }, place);
+  return mark === undefined ? null : diagnostic('CTG1006', { marque: extrait(mark), exemple: `${head.trim()} ${shown(value)}`.trim() }, place);
 }
 
 /** Un texte suit un guillemet fermant, ou une apostrophe a fermé le texte trop tôt. */
@@ -122,7 +125,7 @@ function quoted({ error, line, start, text, span }: Place, document: Document.Pa
   const { head, value } = valueOf(line);
   const place = span(start + head.length, start + line.length);
   if (value.startsWith("'")) {
-    return diagnostic('CTG1001', { detail: 'L’apostrophe droite qui ouvre ce texte est refermée par une autre, avant la fin.', conseil: `Employez des guillemets droits : ${quote(value.slice(1).replace(/'$/, ''))}` }, place);
+    return diagnostic('CTG1001', { detail: 'L’apostrophe droite qui ouvre ce texte est refermée par une autre, avant la fin.', conseil: `Employez des guillemets droits : ${shown(value.slice(1).replace(/'$/, ''))}` }, place);
   }
   if (value.startsWith('"')) {
     const inner = value.replace(/"([^"]*)"/g, '« $1 »').replaceAll('"', '');
@@ -137,7 +140,8 @@ function colon({ error, line, start, span }: Place): Diagnostic | null {
   const found = /^(\s*(?:- )?\s*[^\s:#][^:]*:\s+|\s*- +)([^"'\s|>[{].*:(?:\s.*|$))$/.exec(line);
   if (found === null) return null;
   const [, head = '', value = ''] = found;
-  return diagnostic('CTG1004', { exemple: `${head.trim()} ${quote(value)}` }, span(start + head.length, start + head.length + value.length));
+  const constat = diagnostic('CTG1004', { exemple: `${head.trim()} ${shown(value)}` }, span(start + head.length, start + head.length + value.length));
+  return avecCorrection(constat, 'mettre le texte entre guillemets', quote(value));
 }
 
 /** L'espace qui manque après un tiret ou des deux-points, ou qui est insécable. */

@@ -1,7 +1,6 @@
 /** Ce qu'il faut écrire à la place : exemples du schéma, et corrections que l'on peut calculer. */
 import type { ZodType } from 'zod';
 import { MOTIF_DATE } from '../../schemas/commun.ts';
-import { extrait } from '../base/caracteres.ts';
 import { dateExiste, enIdentifiant } from '../base/francais.ts';
 import type { Path } from '../base/span.ts';
 import { metaOf, schemaAt } from './introspect.ts';
@@ -21,11 +20,17 @@ export function dateCorrigee(texte: string): string | null {
 
 /** « Écrivez : … », avec une écriture voisine qui suit le motif : date remise en ordre, espaces retirées, identifiant sans accent. */
 export function correction(valeur: string, motif: string): string | null {
+  const trouve = valeurCorrigee(valeur, motif);
+  return trouve === null ? null : `Écrivez : ${/^\d+$/.test(trouve) ? `"${trouve}"` : trouve}`;
+}
+
+/** La valeur que suit le motif, si l'écriture seule est en cause ; null sinon. */
+export function valeurCorrigee(valeur: string, motif: string): string | null {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(motif) ?? [];
   const pattern = new RegExp(source, flags);
   const candidats = [dateCorrigee(valeur), valeur.replace(/\s/g, ''), enIdentifiant(valeur)];
   const trouve = candidats.find((c) => c !== null && c !== valeur && pattern.test(c));
-  return trouve === undefined || trouve === null ? null : `Écrivez : ${/^\d+$/.test(trouve) ? `"${trouve}"` : trouve}`;
+  return trouve ?? null;
 }
 
 /** « 1 234,5 € » → « 1234.5 » ; null si ce n'est pas un nombre. */
@@ -54,4 +59,4 @@ export function attendue(schema: ZodType | null): string {
 export const minuscule = (phrase: string): string => (/^.\p{Lu}/u.test(phrase) ? phrase : `${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`);
 
 /** La valeur entre guillemets droits, telle qu'elle est écrite. */
-export const entreGuillemets = (brut: string): string => `"${extrait(brut, 80).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+export const entreGuillemets = (brut: string): string => `"${brut.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

@@ -2,12 +2,12 @@ import type { ZodType, z } from 'zod';
 import { MOTIF_DATE, MOTIF_IDENTIFIANT } from '../../schemas/commun.ts';
 import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { avecCorrection, type Diagnostic, type Outcome } from '../base/diagnostic.ts';
 import type { Path, Span } from '../base/span.ts';
 import { closest, suggest } from '../base/suggestion.ts';
 import type { YamlContent } from '../sources/types.ts';
 import { describe } from '../sources/yaml.ts';
-import { attendue, correction, entreGuillemets, exemple, minuscule, nombreCorrige } from './advice.ts';
+import { attendue, correction, entreGuillemets, exemple, minuscule, nombreCorrige, valeurCorrigee } from './advice.ts';
 import { isOptional, keysOf, metaOf, schemaAt } from './introspect.ts';
 import { type AllSchemas, SCHEMAS, type SchemaKind } from './schemas.ts';
 import { checkValues } from './values.ts';
@@ -79,7 +79,9 @@ function translate(issue: Issue, { schema, root, content }: Context): Diagnostic
     case 'invalid_format': {
       const pattern = issue.format === 'regex' ? (issue.pattern ?? '') : '';
       const attendu = pattern === MOTIF_DATE.toString() ? 'une date, année puis mois puis jour' : pattern === MOTIF_IDENTIFIANT.toString() ? IDENTIFIANT : attendue(here);
-      return [diagnostic('CTG2005', { valeur: extrait(String(value)), attendu, exemple: example, conseil: correction(String(value), pattern) }, span)];
+      const found = diagnostic('CTG2005', { valeur: extrait(String(value)), attendu, exemple: example, conseil: correction(String(value), pattern) }, span);
+      // Seule une date se corrige sans risque : un identifiant est peut-être cité ailleurs.
+      return [avecCorrection(found, 'écrire la date année-mois-jour', pattern === MOTIF_DATE.toString() ? valeurCorrigee(String(value), pattern) : null)];
     }
     case 'invalid_key':
       return [diagnostic('CTG2005', { valeur: extrait(name), attendu: IDENTIFIANT, exemple: null, conseil: correction(name, MOTIF_IDENTIFIANT.toString()) }, content.at(path, 'key'))];
@@ -142,7 +144,7 @@ function wrongType(expected: string, value: unknown, path: Path, content: YamlCo
     const [key] = Object.keys(value);
     const [inner] = Object.values(value);
     if (key !== undefined && (typeof inner === 'string' || typeof inner === 'number' || inner === null)) {
-      return diagnostic('CTG1004', { exemple: entreGuillemets(`${key} : ${inner === null ? '' : String(inner)}`) }, content.at([...path, key], 'key'));
+      return diagnostic('CTG1004', { exemple: entreGuillemets(extrait(`${key} : ${inner === null ? '' : String(inner)}`, 120)) }, content.at([...path, key], 'key'));
     }
   } else if (expected === 'boolean' && typeof value === 'string') {
     const bool = OUI_NON[value.toLowerCase()];
@@ -153,7 +155,10 @@ function wrongType(expected: string, value: unknown, path: Path, content: YamlCo
     const tiret = Object.keys(value as object).find((k) => k.startsWith('-'));
     conseil = tiret === undefined ? 'Commencez chaque élément par un tiret suivi d’une espace, ses autres champs alignés dessous.' : `Mettez une espace après le tiret : - ${tiret.slice(1)}: …`;
   } else if (conseil === null) conseil = expected === 'object' || expected === 'record' ? 'Écrivez chaque champ sur sa ligne, avec son nom, deux-points et une espace.' : 'Corrigez la valeur.';
-  return diagnostic('CTG2006', { attendu: EXPECTED[expected] ?? 'une autre valeur', recu: describe(value, content.raw(path)), conseil }, span);
+  const found = diagnostic('CTG2006', { attendu: EXPECTED[expected] ?? 'une autre valeur', recu: describe(value, content.raw(path)), conseil }, span);
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return avecCorrection(found, 'mettre la valeur entre guillemets', entreGuillemets(content.raw(path) ?? String(value)));
+  if ((expected === 'number' || expected === 'int') && typeof value === 'string') return avecCorrection(found, 'écrire le nombre sans guillemets', nombreCorrige(value));
+  return found;
 }
 
 /** Motif d'un texte, s'il en suit un. */

@@ -22,7 +22,7 @@ export async function build({ io, compile }: Session, directory: string | undefi
   checkOutputDirectory(target, project.root, shown(io, target));
 
   if (io.stderr.isTTY) io.stderr.write(`Compilation de ${shown(io, project.root)}\n`);
-  const { outputs, diagnostics, sources } = await compile(project.host, { targets: options.cible });
+  const { outputs, diagnostics, sources } = await compile(project.host, { targets: options.cible, ...(options.stade === undefined ? {} : { stade: options.stade }) });
   if (hasErrors(diagnostics)) {
     report(io, options, diagnostics, sources, []);
     io.stderr.write('Aucun document n’a été écrit ; ceux d’avant sont intacts.\n');
