@@ -4,10 +4,30 @@ import { annexeCitee } from './CTG4003-annexe-citee.ts';
 import { nomsDesPersonnes } from './CTG4004-noms-des-personnes.ts';
 import { texteDuTerritoire } from './CTG4006-texte-du-territoire.ts';
 import { periodeVotee } from './CTG4007-periode-votee.ts';
+import { cogDeLaPeriode } from './CTG4008-cog.ts';
+import { representantsDeLaCaf } from './CTG4010-representants-de-la-caf.ts';
 import { hypotheseSuivie } from './CTG4052-hypothese-suivie.ts';
+import { renvoiTape } from './CTG4053-renvoi-tape.ts';
 import { clauseVerrouillee } from './CTG4056-clause-verrouillee.ts';
+import { periodeEnProse } from './CTG4057-periode-en-prose.ts';
 import { sectionsDesFiches } from './CTG4066-sections-des-fiches.ts';
 import { periodeDeLaConvention } from './CTG4101-periode.ts';
+import { deliberationDeChacun } from './CTG4102-deliberation-de-chacun.ts';
+import { transmissionEtPublication } from './CTG4103-transmission-et-publication.ts';
+import { effetAvantLeVote } from './CTG4104-effet-avant-le-vote.ts';
+import { convocation } from './CTG4105-convocation.ts';
+import { votes } from './CTG4106-votes.ts';
+import { voteEtActe } from './CTG4107-vote-et-acte.ts';
+import { accuse } from './CTG4108-accuse.ts';
+import { matiere } from './CTG4109-matiere.ts';
+import { avenants } from './CTG4110-avenants.ts';
+import { evaluationAvantLeTerme } from './CTG4111-evaluation-avant-le-terme.ts';
+import { preavis } from './CTG4112-preavis.ts';
+import { competence } from './CTG4113-competence.ts';
+import { datesDeLaDeliberation } from './CTG4153-dates-de-la-deliberation.ts';
+import { quorum } from './CTG4156-quorum.ts';
+import { donneesOuvertes } from './CTG4159-donnees-ouvertes.ts';
+import { avenantDate } from './CTG4160-avenant-date.ts';
 import { thematiquesDuModele } from './CTG4201-thematiques-du-modele.ts';
 import { piloteEtEcheance } from './CTG4202-pilote-et-echeance.ts';
 import { echeancesDansLaPeriode } from './CTG4203-echeances-dans-la-periode.ts';
@@ -22,12 +42,37 @@ import { arrondisDeLaCaf } from './CTG4211-arrondis-de-la-caf.ts';
 import { chiffreSansSource } from './CTG4212-chiffre-sans-source.ts';
 import { effectifs } from './CTG4213-effectifs.ts';
 import { communesSignataires } from './CTG4214-communes-signataires.ts';
+import { typesEquipements } from './CTG4215-types-equipements.ts';
+import { comiteDePilotage } from './CTG4216-comite-de-pilotage.ts';
+import { donneesPersonnelles } from './CTG4217-donnees-personnelles.ts';
+import { indicateursMesurables } from './CTG4218-indicateurs-mesurables.ts';
+import { evaluation } from './CTG4219-evaluation.ts';
+import { sigles } from './CTG4220-sigles.ts';
 import { indicateursDesActions } from './CTG4252-indicateurs.ts';
+import { calendrierDeLaDemarche } from './CTG4253-calendrier.ts';
 import { ficheACheval } from './CTG4254-fiche-a-cheval.ts';
 import { nombresEnProse } from './CTG4256-nombres-en-prose.ts';
 import { chiffreTape } from './CTG4257-chiffre-tape.ts';
 import { tauxEtParts } from './CTG4259-taux-et-parts.ts';
 import { acteurADesigner } from './CTG4262-acteur-a-designer.ts';
+import { cibleEtEcheance } from './CTG4263-cible-et-echeance.ts';
+import { financementEquipements } from './CTG4265-financement-equipements.ts';
+import { personneNommee } from './CTG4267-personne-nommee.ts';
+import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
+import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
+import { departementConnu } from './CTG4301-departement.ts';
+import { communeInconnue } from './CTG4302-commune-inconnue.ts';
+import { communeFusionnee } from './CTG4303-commune-fusionnee.ts';
+import { codeInsee } from './CTG4304-code-insee.ts';
+import { articleDeCommune } from './CTG4305-article-de-commune.ts';
+import { intercommunaliteDesCommunes } from './CTG4306-intercommunalite.ts';
+import { siren } from './CTG4307-siren.ts';
+import { membresAbsents } from './CTG4308-membres-absents.ts';
+import { population } from './CTG4309-population.ts';
+import { autoriteOrganisatrice } from './CTG4401-autorite-organisatrice.ts';
+import { contenuDuSchema } from './CTG4402-contenu-du-schema.ts';
+import { schemaPluriannuel } from './CTG4403-schema-pluriannuel.ts';
+import { relaisPetiteEnfance } from './CTG4404-relais-petite-enfance.ts';
 import type { Rule } from './rule.ts';
 
 /** Toutes les règles, dans l'ordre des codes. */
@@ -38,10 +83,30 @@ export const RULES: readonly Rule[] = [
   nomsDesPersonnes,
   texteDuTerritoire,
   periodeVotee,
+  cogDeLaPeriode,
+  representantsDeLaCaf,
   hypotheseSuivie,
+  renvoiTape,
   clauseVerrouillee,
+  periodeEnProse,
   sectionsDesFiches,
   periodeDeLaConvention,
+  deliberationDeChacun,
+  transmissionEtPublication,
+  effetAvantLeVote,
+  convocation,
+  votes,
+  voteEtActe,
+  accuse,
+  matiere,
+  avenants,
+  evaluationAvantLeTerme,
+  preavis,
+  competence,
+  datesDeLaDeliberation,
+  quorum,
+  donneesOuvertes,
+  avenantDate,
   thematiquesDuModele,
   piloteEtEcheance,
   echeancesDansLaPeriode,
@@ -56,10 +121,35 @@ export const RULES: readonly Rule[] = [
   chiffreSansSource,
   effectifs,
   communesSignataires,
+  typesEquipements,
+  comiteDePilotage,
+  donneesPersonnelles,
+  indicateursMesurables,
+  evaluation,
+  sigles,
   indicateursDesActions,
+  calendrierDeLaDemarche,
   ficheACheval,
   nombresEnProse,
   chiffreTape,
   tauxEtParts,
   acteurADesigner,
+  cibleEtEcheance,
+  financementEquipements,
+  personneNommee,
+  bonusTerritoire,
+  protectionDesDonnees,
+  departementConnu,
+  communeInconnue,
+  communeFusionnee,
+  codeInsee,
+  articleDeCommune,
+  intercommunaliteDesCommunes,
+  siren,
+  membresAbsents,
+  population,
+  autoriteOrganisatrice,
+  contenuDuSchema,
+  schemaPluriannuel,
+  relaisPetiteEnfance,
 ];

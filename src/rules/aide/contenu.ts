@@ -7,3 +7,10 @@ export function aDuContenu(node: Nodes): boolean {
   if ('value' in node) return node.value.trim() !== '';
   return 'children' in node && node.children.some((child) => aDuContenu(child as Nodes));
 }
+
+/** Le texte d'un passage, balises ôtées. */
+export function texteDe(node: Nodes): string {
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => texteDe(child as Nodes)).join(' ') : '';
+}

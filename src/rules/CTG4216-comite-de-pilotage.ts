@@ -1,0 +1,45 @@
+import { enumeration } from '../base/francais.ts';
+import type { Projet } from '../resolve/projet.ts';
+import { citer } from './aide/mots.ts';
+import { PILOTAGE } from './donnees/pilotage.ts';
+import { always, type Rule } from './rule.ts';
+
+export const comiteDePilotage: Rule = {
+  code: 'CTG4216',
+  slug: 'comite-de-pilotage',
+  title: 'Comité de pilotage incomplet',
+  severity: always('avertissement'),
+  needsWhole: false,
+  *check(projet) {
+    const { gouvernance, instances, modele } = projet;
+    // Sans instance décrite, c'est la clause du modèle qui institue le comité.
+    if (gouvernance === null || instances.length === 0) return;
+    const decident = instances.filter((i) => i.value.decisionnelle === true);
+    if (decident.length === 0) {
+      yield {
+        message: 'Aucune instance n’est dite décisionnelle. On ne saurait pas qui arrête les priorités, ni qui valide le bilan.',
+        hint: 'Ajoutez « decisionnelle: true » à celle qui décide, le plus souvent le comité de pilotage.',
+        span: gouvernance.at(['instances'], 'key'),
+      };
+    }
+    const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && (PILOTAGE.clausesParite as readonly string[]).includes(p.clause));
+    for (const instance of decident) {
+      const manque = manques(instance, clause);
+      if (manque.length === 0) continue;
+      yield {
+        message: `${citer(instance.value.nom)} décide, et il y manque ${enumeration(manque)}. Un comité qui ne se réunit pas, ou dont une partie est absente, ne pilote rien.`,
+        hint: 'Complétez l’instance : « parite: true », « reunions_par_an: { min: 1 } », « secretariat: » et l’acteur qui l’assure.',
+        span: instance.at([], 'key'),
+      };
+    }
+  },
+};
+
+function manques({ value }: Projet['instances'][number], clause: boolean): readonly string[] {
+  const { min, max } = value.reunions_par_an ?? {};
+  return [
+    ...((min ?? max ?? 0) < PILOTAGE.reunions ? ['au moins une réunion par an'] : []),
+    ...(clause && value.parite !== true ? ['la parité entre la Caf et les collectivités, que prévoit le modèle'] : []),
+    ...(clause && value.secretariat === undefined ? ['un secrétariat'] : []),
+  ];
+}

@@ -1,0 +1,7 @@
+/** Ce que les clauses de la bibliothèque disent du comité de pilotage (templates/clauses, rédaction de 2022). */
+export const PILOTAGE = {
+  /** Clauses qui le disent à parité, et tenu par un secrétariat permanent. */
+  clausesParite: ['collaboration'],
+  /** Réunions par an, au moins : la convention est évaluée chaque année. */
+  reunions: 1,
+} as const;

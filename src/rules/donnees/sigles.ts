@@ -1,0 +1,17 @@
+/** Sigles que ctg connaît partout en France : ceux de templates/glossaire.yaml, qui les explique (un essai compare les deux listes). */
+export const SIGLES_NATIONAUX: readonly string[] = [
+  'AAH', 'ABS', 'ACF', 'AEEH', 'AF', 'AGC', 'ALSH', 'APL', 'ARS', 'ASF', 'ATSEM', 'AVIP', 'AVS', 'Caf', 'CAF', 'Carsat', 'CASF', 'CCAS', 'CEJ',
+  'CGCT', 'CIAS', 'CLAS', 'CLS', 'CMG', 'Cnaf', 'CNIL', 'Cog', 'COG', 'COPIL', 'COSTRAT', 'COTECH', 'CPAM', 'CTG', 'DGS', 'DPD', 'EAJE', 'EPCI',
+  'EPN', 'ESMS', 'ETP', 'EVS', 'FJT', 'Insee', 'LAEP', 'MAM', 'MSA', 'Paje', 'PAJE', 'PEdT', 'PMI', 'PRH', 'PS', 'PSU', 'QPV', 'REAAP', 'RGPD', 'RIJ',
+  'RPE', 'RSA', 'SDAVS', 'SDSF', 'SPPE',
+];
+
+/** Sigles que tout lecteur connaît, ou capitales qui n'en forment pas un : on ne demande pas de les expliquer. */
+export const SIGLES_COURANTS: readonly string[] = [
+  // Chiffres romains.
+  'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI',
+  // Classes et diplômes.
+  'CP', 'CE', 'CM', 'CAP', 'BAC', 'BEP', 'BTS', 'BAFA', 'BAFD',
+  // Vie courante, informatique, registres.
+  'CDD', 'CDI', 'SMIC', 'TV', 'SMS', 'PDF', 'URL', 'OK', 'HLM', 'TVA', 'SNCF', 'EDF', 'UE', 'JO', 'JORF', 'SIREN', 'SIRET',
+];
