@@ -74,6 +74,8 @@ export interface Acteur {
   readonly nom: string;
   readonly span: Span;
   readonly signataire: Signataire | null;
+  /** Signataires qu'il désigne : lui-même s'il signe, ceux de l'ensemble sinon. */
+  readonly membres: readonly string[];
   readonly aDesigner: boolean;
 }
 
@@ -98,6 +100,8 @@ export interface Action extends Located<ActionSource> {
   readonly chemin: readonly PlanNode[];
   /** La sienne, ou celle héritée. */
   readonly thematique: string | null;
+  /** Autres thématiques : celles des niveaux qui la contiennent, puis les siennes. */
+  readonly associees: readonly string[];
   /** Les siens, ou ceux hérités. */
   readonly pilotes: readonly string[];
 }

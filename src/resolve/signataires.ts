@@ -1,7 +1,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
 import { de, enIdentifiant } from '../base/francais.ts';
-import { suggest } from '../base/suggestion.ts';
+import { memeNom, suggest } from '../base/suggestion.ts';
 import { designer, groupeCommune, sansArticle } from './denomination.ts';
 import { located, type ResolveInput } from './input.ts';
 import type { Acteur, Commune, Signataire } from './projet.ts';
@@ -48,7 +48,7 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
     if (value.categorie === 'commune' && value.commune === undefined) {
       diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: 'commune' }, file.at(['categorie'])));
     } else if (value.commune !== undefined && commune === null && !input.incomplets.has('territoire')) {
-      diagnostics.push(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes.map((c) => c.nom)) }, file.at(['commune'])));
+      diagnostics.push(avecCorrection(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes.map((c) => c.nom)) }, file.at(['commune'])), 'écrire le nom de la commune comme dans territoire.yaml', memeNom(value.commune, communes.map((c) => c.nom))));
     }
     const jumelle = commune === null ? undefined : found.find((s) => s.commune?.id === commune.id);
     if (jumelle !== undefined) diagnostics.push(diagnostic('CTG3012', { nom: commune?.nom ?? '' }, file.at(['commune']), [{ message: 'cette commune signe déjà par ce fichier', span: jumelle.at(['commune']) }]));
@@ -82,7 +82,7 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
 /** Acteurs : les signataires, puis ceux d'acteurs.yaml. */
 export function resolveActeurs(input: ResolveInput, signataires: readonly Signataire[], diagnostics: Diagnostic[]): ReadonlyMap<string, Acteur> {
   const acteurs = new Map<string, Acteur>();
-  for (const s of signataires) acteurs.set(s.id, { id: s.id, nom: sansArticle(s.court), span: s.at([]), signataire: s, aDesigner: false });
+  for (const s of signataires) acteurs.set(s.id, { id: s.id, nom: sansArticle(s.court), span: s.at([]), signataire: s, membres: s.value.membres ?? [s.id], aDesigner: false });
   const file = input.files('acteurs')[0];
   for (const [id, acteur] of Object.entries(file?.value ?? {})) {
     if (file === undefined) continue;
@@ -95,7 +95,12 @@ export function resolveActeurs(input: ResolveInput, signataires: readonly Signat
       if (signataires.some((known) => known.id === s) || input.incomplets.has('signataire')) continue;
       diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucun signataire', id: s, suggestion: suggest(s, signataires.map((k) => k.id)), ou: 'le dossier signataires/' }, file.at([id, 'signataires', i])));
     }
-    acteurs.set(id, { id, nom: acteur.nom, span: file.at([id], 'key'), signataire: null, aDesigner: acteur.a_designer ?? false });
+    acteurs.set(id, { id, nom: acteur.nom, span: file.at([id], 'key'), signataire: null, membres: acteur.signataires ?? [], aDesigner: acteur.a_designer ?? false });
+  }
+  // Toutes les communes ensemble : inutile de les énumérer, ni de les déclarer.
+  const territoire = input.files('territoire')[0];
+  if (territoire !== undefined && territoire.value.communes.length > 1 && !acteurs.has('communes')) {
+    acteurs.set('communes', { id: 'communes', nom: 'Communes', span: territoire.at(['communes'], 'key'), signataire: null, membres: signataires.filter((s) => s.commune !== null).map((s) => s.id), aDesigner: false });
   }
   return acteurs;
 }

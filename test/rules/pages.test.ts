@@ -67,7 +67,7 @@ describe.each(RULES.map((r) => [r.code, r] as const))('%s', (code, rule) => {
     expect([...page.sections.keys()]).toEqual(SECTIONS);
     expect(page.titre.startsWith(`# ${code} — ${rule.title}\n`)).toBe(true);
     expect(page.titre).toContain(gravite(rule));
-    expect(page.titre).toMatch(/Référence du domaine\u00A0: [FLC]\d+/);
+    expect(page.titre).toMatch(/Référence du domaine\u00A0: (?:[FLC]\d+|R-SPPE|§\d)/);
   });
 
   for (const nom of Object.keys(VARIANTES)) {

@@ -39,3 +39,9 @@ export function lendemain(iso: string): string {
   if (j < joursDuMois(a, m)) return `${String(a)}-${two(m)}-${two(j + 1)}`;
   return m < 12 ? `${String(a)}-${two(m + 1)}-01` : `${String(a + 1)}-01-01`;
 }
+
+export function plusJours(iso: string, n: number): string {
+  let jour = iso;
+  for (let i = 0; i < n; i++) jour = lendemain(jour);
+  return jour;
+}

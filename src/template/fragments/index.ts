@@ -2,6 +2,7 @@ import { communes, deliberations, equipements, glossaire, signatures } from './a
 import { chiffres, diagnostic, enjeux } from './diagnostic.ts';
 import type { Fragment } from './fragment.ts';
 import { calendrier, chargesCooperation, competences, instances } from './gouvernance.ts';
+import { conformitePetiteEnfance } from './petite-enfance.ts';
 import { fichesActions, indicateursConvention, planActions, strategie } from './plan.ts';
 
 /** Les directives qu'une clause peut employer, par leur nom. `::texte-local` est l'affaire de la composition. */
@@ -11,6 +12,7 @@ export const FRAGMENTS: Readonly<Record<string, Fragment>> = {
   chiffres,
   communes,
   competences,
+  'conformite-petite-enfance': conformitePetiteEnfance,
   deliberations,
   diagnostic,
   enjeux,

@@ -1,0 +1,25 @@
+import { enumeration, nombre } from '../base/francais.ts';
+import { communesDePlusDe, soumise } from './aide/petite-enfance.ts';
+import { PETITE_ENFANCE } from './donnees/petite-enfance.ts';
+import type { Rule } from './rule.ts';
+
+export const schemaPluriannuel: Rule = {
+  code: 'CTG4403',
+  slug: 'schema-pluriannuel',
+  title: 'Schéma pluriannuel petite enfance',
+  severity: { projet: null, conseil: 'information', signature: 'information', bilan: 'information' },
+  needsWhole: true,
+  *check(projet) {
+    const { convention } = projet;
+    const { plusDe, effet } = PETITE_ENFANCE.schema;
+    if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, effet)) return;
+    const communes = communesDePlusDe(projet, plusDe);
+    const existe = (convention.value.articulations ?? []).some((a) => /schéma pluriannuel|jeune enfant|petite enfance/i.test(a.nom));
+    if (communes.length === 0 || existe) return;
+    yield {
+      message: `Au-delà de ${nombre(plusDe)} habitants, un schéma pluriannuel de l’accueil du jeune enfant est dû (${enumeration(communes.map((c) => c.nom))}). La convention peut en tenir lieu ; rien ne dit si c’est le cas.`,
+      hint: 'Écrivez « vaut_schema_petite_enfance: true » si elle en tient lieu, « false » sinon ; ou citez le schéma dans « articulations: ».',
+      span: convention.at(['modele']),
+    };
+  },
+};

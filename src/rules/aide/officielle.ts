@@ -1,0 +1,30 @@
+import { enIdentifiant } from '../../base/francais.ts';
+import type { CommuneOfficielle, Geographie } from '../../geographie/geographie.ts';
+import type { Commune, Projet } from '../../resolve/projet.ts';
+
+export interface Officielle {
+  readonly geographie: Geographie;
+  readonly territoire: NonNullable<Projet['territoire']>;
+  /** Code du département du territoire, ou null s'il n'est pas connu. */
+  readonly departement: string | null;
+}
+
+/** De quoi comparer à la géographie officielle ; null si elle n'est pas livrée, ou sans territoire. */
+export function officielle({ geographie, territoire }: Projet): Officielle | null {
+  if (geographie === null || territoire === null) return null;
+  return { geographie, territoire, departement: geographie.departement(territoire.value.departement) };
+}
+
+/** « géographie officielle de 2026 » : chaque message dit de quand date ce qu'il oppose. */
+export const millesime = ({ geographie }: Officielle): string => `géographie officielle de ${String(geographie.millesime)}`;
+
+/** SIREN de l'intercommunalité du territoire : celui de territoire.yaml, sinon celui de la seule qui signe. */
+export function sirenIntercommunalite({ territoire, signataires }: Projet): string | null {
+  const declare = territoire?.value.epci?.siren;
+  if (declare !== undefined) return declare;
+  const signent = signataires.filter((s) => s.value.categorie === 'epci' && s.value.siren !== undefined);
+  return signent.length === 1 ? (signent[0]?.value.siren ?? null) : null;
+}
+
+/** La commune officielle, si le code et le nom disent la même : sinon (CTG4304) tout le reste paraîtrait faux. */
+export const sure = ({ id, officielle: trouvee }: Commune): CommuneOfficielle | null => (trouvee !== null && enIdentifiant(trouvee.nom) === id ? trouvee : null);
