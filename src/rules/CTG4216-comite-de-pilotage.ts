@@ -37,8 +37,9 @@ export const comiteDePilotage: Rule = {
 
 function manques({ value }: Projet['instances'][number], clause: boolean): readonly string[] {
   const { min, max } = value.reunions_par_an ?? {};
+  const chaqueAnnee = (min ?? max) === undefined ? (value.missions ?? []).some((m) => PILOTAGE.chaqueAnnee.test(m)) : (min ?? max ?? 0) >= PILOTAGE.reunions;
   return [
-    ...((min ?? max ?? 0) < PILOTAGE.reunions ? ['au moins une réunion par an'] : []),
+    ...(!chaqueAnnee ? ['au moins une réunion par an'] : []),
     ...(clause && value.parite !== true ? ['la parité entre la Caf et les collectivités, que prévoit le modèle'] : []),
     ...(clause && value.secretariat === undefined ? ['un secrétariat'] : []),
   ];
