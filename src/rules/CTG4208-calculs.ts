@@ -1,6 +1,6 @@
 import { nombre } from '../base/francais.ts';
 import type { Chiffre, Projet } from '../resolve/projet.ts';
-import { arrondie, echelleUnite, EPSILON, marge, sure } from './aide/mesures.ts';
+import { arrondie, demiUnite, echelleUnite, EPSILON, marge, sure } from './aide/mesures.ts';
 import { citer } from './aide/mots.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
@@ -32,7 +32,8 @@ function* taux({ chiffres }: Projet, c: Chiffre): Iterable<Finding> {
   if (d * ed - md <= 0) return;
   const facteur = 1 / echelleUnite(unite);
   const [moins, plus] = [((n * en - mn) / (d * ed + md)) * facteur, ((n * en + mn) / (d * ed - md)) * facteur];
-  const m = marge(c, valeur) + EPSILON;
+  // Un rapport tombe rarement juste : même écrit sans décimale, il est arrondi.
+  const m = Math.max(marge(c, valeur), demiUnite(valeur)) + EPSILON;
   if (valeur >= moins - m && valeur <= plus + m) return;
   const calcul = arrondie(((n * en) / (d * ed)) * facteur, valeur);
   yield {

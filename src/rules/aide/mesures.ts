@@ -5,12 +5,15 @@ const PAS: Readonly<Record<string, number>> = { exact: 0, 'à 5 près': 5, 'à 1
 
 const decimales = (n: number): number => String(n).split('.')[1]?.length ?? 0;
 
+/** La moitié de la dernière décimale écrite. */
+export const demiUnite = (n: number): number => 0.5 * 10 ** -decimales(n);
+
 /** Ce dont une valeur imprimée peut s'écarter de la vraie : la moitié de son arrondi, ou de sa dernière décimale. */
 export function marge({ value }: Chiffre, valeur: number): number {
   const pas = value.arrondi === undefined ? undefined : PAS[value.arrondi];
   if (pas !== undefined && pas > 0) return pas / 2;
   const compte = Number.isInteger(valeur) && !/%|^(?:milliers|millions|milliards)/.test(value.unite ?? '');
-  return compte ? 0 : 0.5 * 10 ** -decimales(valeur);
+  return compte ? 0 : demiUnite(valeur);
 }
 
 /** Ce que vaut « 1 » dans cette unité : « millions d’euros » → 1 000 000, « % » et « places pour 100 enfants » → 1/100. */

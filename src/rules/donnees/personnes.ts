@@ -6,7 +6,7 @@ export const PERSONNES = {
   courriel: /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})/gu,
   /** Messageries de particuliers. */
   messageries: /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|msn|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|aol|icloud|me|protonmail|proton|gmx)\.(?:com|fr|net|me|eu)$/i,
-  mobile: /(?<![\d.])(?:\+33[\s.-]?|0033[\s.-]?|0)[67](?:[\s.-]?\d{2}){4}(?!\d)/gu,
+  mobile: /(?<![\d.-])(?:\+33[\s.-]?|0033[\s.-]?|0)[67](?:[\s.-]?\d{2}){4}(?![\d-])/gu,
   /** Adresses d'un service, et non d'une personne. */
   services: /^(?:accueil|contact|mairie|ville|commune|dpd|dpo|rgpd|ctg|info|infos|secretariat|service|direction|dgs|rpe|ram|laep|petite-?enfance|enfance|jeunesse|cooperation|communication|caf|cil|donnees|protection)/i,
   /** « M. Dupont », « Madame Jeanne Dupont ». */
