@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryCache } from '../../src/pipeline/cache.ts';
 import type { CompileResult } from '../../src/pipeline/compile.ts';
 import { compiler, type Fichiers, fichiersExemple } from '../golden/atelier.ts';
+import { DELAI, tirages } from './tirages.ts';
 
 const minimal = fichiersExemple('minimal');
 const NOMS = Object.keys(minimal);
@@ -31,8 +32,8 @@ describe('n’importe quoi dans un fichier', () => {
   it('n’importe quels octets : des constats, jamais de panne', () =>
     fc.assert(
       fc.asyncProperty(unNom, fc.uint8Array({ maxLength: 200 }), async (nom, octets) => endroits(await compiler({ ...minimal, [nom]: octets }))),
-      { numRuns: 150 },
-    ), 60_000);
+      tirages(150),
+    ), DELAI);
 
   it('un fichier coupé, mêlé, redoublé : des constats, jamais de panne', async () => {
     let fautifs = 0;
@@ -45,13 +46,18 @@ describe('n’importe quoi dans un fichier', () => {
         if (r.diagnostics.length > 0) fautifs++;
         expect(r.outputs).toEqual([]);
       }),
-      { numRuns: 120 },
+      tirages(120),
     );
     expect(fautifs).toBeGreaterThan(30);
-  }, 60_000);
+  }, DELAI);
 
   it('n’importe quelle valeur YAML de la bonne syntaxe : des constats, jamais de panne', () =>
-    fc.assert(fc.asyncProperty(unNom.filter((n) => n.endsWith('.yaml')), fc.json({ maxDepth: 3 }), async (nom, json) => endroits(await compiler({ ...minimal, [nom]: json }))), { numRuns: 150 }), 60_000);
+    fc.assert(fc.asyncProperty(unNom.filter((n) => n.endsWith('.yaml')), fc.json({ maxDepth: 3 }), async (nom, json) => endroits(await compiler({ ...minimal, [nom]: json }))), tirages(150)), DELAI);
+
+  it.each(['%', '"', "'", '[', '{', 'a: "', '@', '`', '- ', '? ', ': ', '&', '*', '!', '|', '>', 'a: [1', '\t', '---\n---', 'a: &x', '\u00A0', 'a:\n\tb: 1'])('un fichier réduit à « %s »', async (contenu) => {
+    for (const nom of ['convention.yaml', 'plan/plan.yaml']) endroits(await compiler({ ...minimal, [nom]: contenu }));
+    endroits(await compiler({ ...minimal, 'articles/objet.md': `---\n${contenu}\n---\ntexte` }));
+  });
 });
 
 describe('n’importe quel texte d’auteur', () => {
@@ -65,11 +71,11 @@ describe('n’importe quel texte d’auteur', () => {
         endroits(r);
         if (r.tree !== null) arbres++;
       }),
-      { numRuns: 40 },
+      tirages(40),
     );
     // Fiches et enjeux ont une forme imposée : la plupart des mélanges y sont des fautes.
     if (!nom.startsWith('fiches') && nom !== 'enjeux.md') expect(arbres).toBeGreaterThan(5);
-  }, 60_000);
+  }, DELAI);
 });
 
 describe('la mémoire', () => {
@@ -93,8 +99,8 @@ describe('la mémoire', () => {
           if (avec.tree !== null) arbres++;
         }
       }),
-      { numRuns: 25 },
+      tirages(25),
     );
     expect(arbres).toBeGreaterThan(8);
-  }, 60_000);
+  }, DELAI);
 });

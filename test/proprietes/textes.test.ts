@@ -8,6 +8,7 @@ import { escapeMarkdown } from '../../src/template/escape.ts';
 import { parseClauseMarkdown } from '../../src/template/markdown.ts';
 import { compiler, fichiersExemple, piece } from '../golden/atelier.ts';
 import { decoder } from '../parite/html.ts';
+import { DELAI, tirages } from './tirages.ts';
 
 const minimal = fichiersExemple('minimal');
 /** Lettres, ponctuation de Markdown, de Handlebars, de HTML, de YAML : tout ce qui pourrait prendre un sens. */
@@ -34,8 +35,8 @@ describe('échappement', () => {
     expect((root.children[0] as { children: readonly Nodes[] }).children.every((n) => n.type === 'text')).toBe(true);
     expect(texteMdast(root)).toBe(`x${reduit(valeur)}x`);
   };
-  it('toute valeur piégée ressort telle quelle', () => fc.assert(fc.property(piege, inerte), { numRuns: 1000 }));
-  it('toute valeur ressort telle quelle', () => fc.assert(fc.property(quelconque, inerte), { numRuns: 500 }));
+  it('toute valeur piégée ressort telle quelle', () => fc.assert(fc.property(piege, inerte), tirages(1000)));
+  it('toute valeur ressort telle quelle', () => fc.assert(fc.property(quelconque, inerte), tirages(500)));
   it('même en tête de ligne, de liste, de tableau', () =>
     fc.assert(
       fc.property(piege.filter((s) => reduit(s).trim() !== ''), (valeur) => {
@@ -44,19 +45,19 @@ describe('échappement', () => {
           expect(texteMdast(parseClauseMarkdown(`${avant}${escapeMarkdown(valeur)}${apres}`)).replace(/^a(?=.)/s, avant.startsWith('|') ? '' : 'a').trim()).toBe(net);
         }
       }),
-      { numRuns: 300 },
+      tirages(300),
     ));
 });
 
 describe('typographie', () => {
   it('est idempotente', () => fc.assert(fc.property(fc.oneof(piege, quelconque), (s) => {
       expect(typographier(typographier(s))).toBe(typographier(s));
-    }), { numRuns: 3000 }));
+    }), tirages(3000)));
   it('ne perd ni n’ajoute aucun signe : seuls les blancs, l’apostrophe, les guillemets et les points de suspension changent', () => {
     const fond = (s: string): string => s.replace(/[\s\u00A0\u202F]/g, '').replaceAll('’', "'").replace(/[«»]/g, '"').replaceAll('…', '...');
     fc.assert(fc.property(fc.oneof(piege, quelconque), (s) => {
       expect(fond(typographier(s))).toBe(fond(s));
-    }), { numRuns: 3000 });
+    }), tirages(3000));
   });
   it.each([
     ["l'accueil", 'l’accueil'], ['"mot"', '«\u00A0mot\u00A0»'], ['Quoi ?', 'Quoi\u202F?'], ['Quoi?', 'Quoi\u202F?'], ['ceci : cela', 'ceci\u00A0: cela'], ['ceci: cela', 'ceci\u00A0: cela'],
@@ -105,10 +106,10 @@ describe('un champ de texte YAML', () => {
           expect(blancs(JSON.stringify(JSON.parse(json)))).toContain(blancs(JSON.stringify(typographier(valeur))));
         }
       }),
-      { numRuns: 10 },
+      tirages(10),
     );
     expect(vus).toBeGreaterThan(3);
-  }, 60_000);
+  }, DELAI);
 
   it('le nom d’une commune traverse les contractions', async () => {
     for (const nom of ['Saint-*X*-le-_Y_', 'Bourg <b>', '{{x}}']) {

@@ -10,6 +10,7 @@ import { readClause } from '../../src/template/clause.ts';
 import { escapeMarkdown } from '../../src/template/escape.ts';
 import { compiler, EXEMPLES, fichiersExemple, RACINE } from '../golden/atelier.ts';
 import { fourreTout } from '../parite/fourre-tout.ts';
+import { tirages } from '../proprietes/tirages.ts';
 
 const source = (corps: string): SourceText => new SourceText('c.md.hbs', `---\ntitre: Essai\n---\n${corps}`);
 const lire = (corps: string) => readClause('essai', source(corps));
@@ -81,7 +82,7 @@ describe('ce qu’une clause peut écrire', () => {
         const [, found] = readClause('essai', s);
         for (const { span } of found) expect(span === null || (span.start >= 0 && span.end >= span.start && span.end <= s.text.length)).toBe(true);
       }),
-      { numRuns: 1500 },
+      tirages(1500),
     ));
 });
 
@@ -142,7 +143,7 @@ describe('l’extension', () => {
         lues++;
         expect(clause.expand(vue)).toBe(parHandlebars(corps, vue));
       }),
-      { numRuns: 600 },
+      tirages(600),
     );
     expect(lues).toBeGreaterThan(300);
   });
