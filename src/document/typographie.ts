@@ -4,7 +4,7 @@ import { NBSP, NNBSP } from '../base/francais.ts';
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})'(?=[\p{L}«"])/gu, '’'],
   [/\.{3}/g, '…'],
-  [/(^|[\s(\u00A0])"([^"\n]+)"/g, `$1«${NBSP}$2${NBSP}»`],
+  [/(^|[\s(\u00A0«])"([^"\n]+)"/g, `$1«${NBSP}$2${NBSP}»`],
   [/«[ \u00A0\u202F]*/g, `«${NBSP}`],
   [/[ \u00A0\u202F]*»/g, `${NBSP}»`],
   // Ponctuation haute : fine insécable avant ; ! ? — insécable avant les deux-points.

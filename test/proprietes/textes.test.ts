@@ -53,6 +53,7 @@ describe('typographie', () => {
   it('est idempotente', () => fc.assert(fc.property(fc.oneof(piege, quelconque), (s) => {
       expect(typographier(typographier(s))).toBe(typographier(s));
     }), tirages(3000)));
+  it('l’est aussi quand un guillemet en suit un autre', () => expect(typographier(typographier('«"a"a'))).toBe(typographier('«"a"a')));
   it('ne perd ni n’ajoute aucun signe : seuls les blancs, l’apostrophe, les guillemets et les points de suspension changent', () => {
     const fond = (s: string): string => s.replace(/[\s\u00A0\u202F]/g, '').replaceAll('’', "'").replace(/[«»]/g, '"').replaceAll('…', '...');
     fc.assert(fc.property(fc.oneof(piege, quelconque), (s) => {
