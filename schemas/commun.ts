@@ -27,7 +27,7 @@ export const refThematique = identifiant.meta({
 });
 export const refActeur = identifiant.meta({
   title: 'Acteur',
-  description: 'Identifiant d’un signataire (dossier signataires/) ou d’un acteur (acteurs.yaml).',
+  description: 'Identifiant d’un signataire (dossier signataires/) ou d’un acteur (acteurs.yaml). « communes » désigne toutes les communes du territoire.',
   examples: ['caf', 'pmi'],
 });
 

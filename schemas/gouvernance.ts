@@ -36,7 +36,7 @@ export const schemaInstance = z
 export const schemaChargeCooperation = z
   .strictObject({
     intitule: texte.meta({ title: 'Intitulé du poste', examples: ['Chargé de coopération petite enfance'] }),
-    employeur: refActeur.meta({ title: 'Employeur', description: 'Acteur qui emploie.' }),
+    employeur: refActeur.optional().meta({ title: 'Employeur', description: 'Acteur qui emploie. À omettre tant qu’il n’est pas choisi : « à désigner » paraît à sa place.' }),
     etp: z.number().meta({ title: 'Équivalent temps plein', description: 'Au plus 1 par personne.', examples: [0.5] }),
     thematiques: z.array(refThematique).optional().meta({ title: 'Thématiques' }),
     debut: date.optional().meta({ title: 'Prise de fonction' }),

@@ -28,6 +28,7 @@ const noeud = z
   .strictObject({
     titre: texte.meta({ title: 'Intitulé' }),
     thematique: refThematique.optional().meta({ title: 'Thématique', description: 'Vaut pour tout ce que contient ce niveau.' }),
+    thematiques_associees: z.array(refThematique).optional().meta({ title: 'Autres thématiques', description: 'Pour un niveau que plusieurs thématiques partagent. Elles s’ajoutent à celles de chacune de ses actions.' }),
     pilotes: z.array(refActeur).optional().meta({ title: 'Pilotes', description: 'Pilotes des actions de ce niveau qui n’en nomment pas.' }),
     get axes() {
       return z.record(identifiant, noeud).optional();

@@ -76,6 +76,7 @@ export const schemaSignataire = z
       examples: ['Caisse d’allocations familiales de Saône-et-Loire'],
     }),
     article: article.optional(),
+    genre: z.enum(['féminin', 'masculin']).optional().meta({ title: 'Genre', description: 'Genre du nom, quand l’article ne le dit pas (l’, les, aucun). Par défaut : celui du premier mot, sinon féminin pour une association et masculin ailleurs.', examples: ['féminin'] }),
     nom_court: texte.optional().meta({
       title: 'Nom court',
       description: 'Comme la convention l’appelle ensuite, article compris.',

@@ -1,6 +1,6 @@
 /** Les parties telles que l'acte les nomme : tous les accords sont calculés ici. */
 import type { Representant } from '../../schemas/signataire.ts';
-import { a, dateEnLettres, de, elide, enumeration, NBSP } from '../base/francais.ts';
+import { a, avecArticle, dateEnLettres, de, elide, enumeration, NBSP } from '../base/francais.ts';
 import type { Projet, Signataire } from '../resolve/projet.ts';
 import type { Vue } from './forme.ts';
 
@@ -38,7 +38,11 @@ export function deOrgane(s: Signataire): string {
   return `${tete} ${s.commune?.de ?? de(s.court)}`;
 }
 
-const possessif = (r: Representant): string => (r.civilite === 'Mme' && !elide(r.qualite) ? 'sa' : 'son');
+/** « sa directrice », « leur coprésidente » ; l’État n’a pas « son » préfet. */
+function fonction(r: Representant, s: Signataire): string {
+  if (s.value.categorie === 'etat') return avecArticle(r.civilite === 'Mme' ? 'la' : 'le', r.qualite);
+  return `${s.pluriel ? 'leur' : r.civilite === 'Mme' && !elide(r.qualite) ? 'sa' : 'son'} ${r.qualite}`;
+}
 const personne = (r: Representant): string => `${r.civilite}${NBSP}${r.prenom} ${r.nom}`;
 
 /** « Le maire », « La directrice », « L’adjointe déléguée ». */
@@ -63,16 +67,23 @@ function habilitation(s: Signataire): string | null {
 
 const denommee = (genre: 'm' | 'f', pluriel: boolean): string => `ci-après dénommé${genre === 'f' ? 'e' : ''}${pluriel ? 's' : ''}`;
 
+/** « à laquelle elle a adhéré par avenant le 1er mars 2026, » : qui est venu après la signature. */
+function adhesion({ value, genre, pluriel }: Signataire): string {
+  if (value.adhesion === undefined) return '';
+  const sujet = `${genre === 'f' ? 'elle' : 'il'}${pluriel ? 's ont' : ' a'}`;
+  return `à laquelle ${sujet} adhéré par avenant${value.adhesion.date === undefined ? '' : ` le ${dateEnLettres(value.adhesion.date)}`}, `;
+}
+
 function partieSeule(s: Signataire): Omit<Partie, 'derniere'> {
   const representants = s.value.representants ?? [];
   return {
     id: s.id,
     le: s.le,
     representee: `représenté${s.genre === 'f' ? 'e' : ''}${s.pluriel ? 's' : ''} par`,
-    representants: representants.map((r) => `${possessif(r)} ${r.qualite}, ${personne(r)}`).join(', et par '),
+    representants: representants.map((r) => `${fonction(r, s)}, ${personne(r)}`).join(', et par '),
     autorise: autorise(representants),
     habilitation: habilitation(s),
-    denommee: denommee(s.genre, s.pluriel),
+    denommee: `${adhesion(s)}${denommee(s.genre, s.pluriel)}`,
     court: s.court,
     caf: s.value.categorie === 'caf',
   };
@@ -82,13 +93,16 @@ function partieGroupe(groupe: Signataire, membres: readonly Signataire[]): Omit<
   const communes = membres.every((m) => m.commune !== null);
   const genre = membres.every((m) => m.genre === 'f') ? 'f' : 'm';
   const representants = membres.flatMap((m) => m.value.representants ?? []);
-  const qualites = new Set(representants.map((r) => r.qualite));
-  const tete = qualites.size === 1 ? `leurs ${[...qualites][0]}s respectifs, ` : '';
+  const [qualite = '', ...autres] = new Set(representants.map((r) => r.qualite));
+  // « leurs maires respectifs » : un seul mot se met au pluriel sans règle de plus.
+  const ensemble = autres.length === 0 && /^\p{L}+[^sx]$/u.test(qualite);
+  const respectifs = representants.every((r) => r.civilite === 'Mme') ? 'respectives' : 'respectifs';
+  const chacun = (m: Signataire): readonly string[] => (m.value.representants ?? []).map((r) => `${avecArticle(r.civilite === 'Mme' ? 'la' : 'le', r.qualite)} ${de(m.court)}, ${personne(r)}`);
   return {
     id: groupe.id,
     le: communes ? `les communes ${enumeration(membres.map((m) => m.commune?.de ?? de(m.court)))}` : enumeration(membres.map((m) => m.le)),
     representee: `représenté${genre === 'f' ? 'e' : ''}s par`,
-    representants: `${tete}${enumeration(membres.map((m) => enumeration((m.value.representants ?? []).map((r) => (tete === '' ? `${possessif(r)} ${r.qualite}, ${personne(r)}` : personne(r))))))}`,
+    representants: ensemble ? `leurs ${qualite}s ${respectifs}, ${enumeration(representants.map(personne))}` : membres.flatMap(chacun).join(', et par '),
     autorise: autorise(representants),
     habilitation: membres.every(delibere) ? (communes ? 'par délibérations de leurs conseils municipaux' : 'par délibérations de leurs assemblées') : null,
     denommee: denommee(genre, true),

@@ -26,12 +26,18 @@ const genreDe = (article: ArticleDefini | undefined, nom: string): Genre | null 
 };
 
 /** Dénomination avec article, ou null si l'article ne peut être deviné. */
-export function designerNom(nom: string, article: ArticleDefini | undefined): { readonly le: string; readonly genre: Genre } | null {
+export function designerNom(nom: string, article: ArticleDefini | undefined, donne?: Genre): { readonly le: string; readonly genre: Genre } | null {
   const own = /^(le|la|les) /i.exec(nom)?.[1]?.toLowerCase();
-  if (article === undefined && own !== undefined) return { le: minusculeArticle(nom), genre: own === 'la' ? 'f' : 'm' };
-  const genre = genreDe(article, nom);
+  if (article === undefined && own !== undefined) return { le: minusculeArticle(nom), genre: own === 'la' ? 'f' : (donne ?? 'm') };
+  const genre = article === 'le' || article === 'la' ? genreDe(article, nom) : (donne ?? genreDe(article, nom));
   if (genre === null) return null;
   return { le: avecArticle(article ?? (elide(nom) ? 'l’' : genre === 'm' ? 'le' : 'la'), nom), genre };
+}
+
+/** Genre écrit dans le fichier ; celui de « l’association », si l'article choisi n'en dit rien. */
+function genreDonne({ genre, categorie, article, nom }: SignataireSource): Genre | undefined {
+  if (genre !== undefined) return genre === 'féminin' ? 'f' : 'm';
+  return categorie === 'association' && (article === 'l’' || article === 'aucun') && genreDe(undefined, nom ?? '') === null ? 'f' : undefined;
 }
 
 /** « le Creusot » : le nom d'une commune, prêt à contracter. */
@@ -44,7 +50,7 @@ export function designer(source: SignataireSource, commune: Commune | null): Des
   }
   const nom = source.nom ?? source.nom_court ?? '';
   const pluriel = source.article === 'les' || /^les /i.test(nom);
-  const found = designerNom(nom, source.article);
+  const found = designerNom(nom, source.article, genreDonne(source));
   if (found === null) return null;
   return { ...found, court: source.nom_court ?? found.le, pluriel };
 }

@@ -14,6 +14,7 @@ type Children = Partial<Record<NiveauNoeud, Readonly<Record<string, NoeudPlan>>>
 interface Inherited {
   readonly chemin: readonly PlanNode[];
   readonly thematique: string | null;
+  readonly associees: readonly string[];
   readonly pilotes: readonly string[];
   readonly numero: string;
 }
@@ -43,7 +44,7 @@ export function resolvePlan(input: ResolveInput, thematiques: ReadonlySet<string
         const thematique = child.thematique ?? (niveau === 'thematiques' && thematiques.has(id) ? id : inherited.thematique);
         const mutable = { id, niveau, titre: child.titre, numero, thematique, children: [] as PlanNode[], actions: [] as Action[], source: child, at: located(file, child, id, path).at, file: file.path };
         noeuds.push(mutable);
-        const below = children(file, child as Children, path, { chemin: [...inherited.chemin, mutable], thematique, pilotes: child.pilotes ?? inherited.pilotes, numero }, { n: 0 });
+        const below = children(file, child as Children, path, { chemin: [...inherited.chemin, mutable], thematique, associees: [...inherited.associees, ...(child.thematiques_associees ?? [])], pilotes: child.pilotes ?? inherited.pilotes, numero }, { n: 0 });
         mutable.children.push(...below.nodes);
         mutable.actions.push(...below.own);
         nodes.push(mutable);
@@ -59,6 +60,7 @@ export function resolvePlan(input: ResolveInput, thematiques: ReadonlySet<string
         numero: `${inherited.numero}.${String(counter.n)}`,
         chemin: inherited.chemin,
         thematique: action.thematique ?? inherited.thematique,
+        associees: [...new Set([...inherited.associees, ...(action.thematiques_associees ?? [])])],
         pilotes: action.pilotes ?? inherited.pilotes,
       };
       own.push(resolved);
@@ -70,7 +72,7 @@ export function resolvePlan(input: ResolveInput, thematiques: ReadonlySet<string
   const racines: PlanNode[] = [];
   const counter = { n: 0 };
   for (const file of input.files('plan')) {
-    racines.push(...children(file, file.value as Children, [], { chemin: [], thematique: null, pilotes: [], numero: '' }, counter).nodes);
+    racines.push(...children(file, file.value as Children, [], { chemin: [], thematique: null, associees: [], pilotes: [], numero: '' }, counter).nodes);
   }
   return { niveaux, racines, noeuds, actions };
 }

@@ -1,8 +1,8 @@
 /** Les références écrites dans les champs YAML : chacune doit trouver sa cible. */
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
-import { suggest } from '../base/suggestion.ts';
+import { memeNom, suggest } from '../base/suggestion.ts';
 import { checkCycles } from './cycles.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet } from './projet.ts';
@@ -39,6 +39,7 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
 
   for (const node of projet.plan.noeuds) {
     check(node.source.thematique, thematiques, () => node.at(['thematique']));
+    each(node.source.thematiques_associees, thematiques, (i) => node.at(['thematiques_associees', i]));
     each(node.source.pilotes, acteurs, (i) => node.at(['pilotes', i]));
   }
   for (const { value, at } of projet.plan.actions) {
@@ -79,7 +80,7 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
   for (const { value, at } of projet.equipements) {
     check(value.cofinanceur, acteurs, () => at(['cofinanceur']));
     if (!communes.has(value.commune) && !input.incomplets.has('territoire')) {
-      diagnostics.push(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes) }, at(['commune'])));
+      diagnostics.push(avecCorrection(diagnostic('CTG3003', { nom: value.commune, suggestion: suggest(value.commune, communes) }, at(['commune'])), 'écrire le nom de la commune comme dans territoire.yaml', memeNom(value.commune, communes)));
     }
   }
   const { calendrier, territoire, convention, strategie } = projet;

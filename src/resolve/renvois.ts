@@ -9,6 +9,7 @@ import type { Projet, Renvoi } from './projet.ts';
 /** Ce qu'un texte peut citer, et ce que le renvoi imprime. Source de la référence générée. */
 export const GENRES_RENVOI = {
   chiffre: 'un chiffre du diagnostic, avec son unité ; chiffre:nom/Zone cite une comparaison',
+  lettres: 'un chiffre entier du diagnostic, en lettres et au masculin, sans son unité',
   chiffres: 'un groupe de chiffres (nom du fichier), seul dans son paragraphe',
   article: 'le numéro d’un article',
   annexe: 'le numéro d’une annexe',
@@ -38,6 +39,7 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
   const pieces = projet.modele?.pieces ?? [];
   const known: Readonly<Record<GenreRenvoi, { readonly ids: readonly string[]; readonly quoi: string; readonly ou: string; readonly from: readonly string[] }>> = {
     chiffre: { ids: [...projet.chiffres.values()].flatMap((c) => [c.id, ...(c.value.comparaisons ?? []).map((x) => `${c.id}/${x.zone}`)]), quoi: 'Aucun chiffre', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
+    lettres: { ids: [...projet.chiffres.keys()], quoi: 'Aucun chiffre', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
     chiffres: { ids: projet.diagnostic.map((g) => g.id), quoi: 'Aucun groupe de chiffres', ou: 'le dossier diagnostic/', from: ['diagnostic'] },
     article: { ids: pieces.filter((p) => p.kind !== 'annexe').map((p) => p.id), quoi: 'Aucun article', ou: 'le modèle choisi', from: ['modele', 'convention', 'article'] },
     annexe: { ids: pieces.filter((p) => p.kind === 'annexe').map((p) => p.id), quoi: 'Aucune annexe', ou: 'le modèle choisi', from: ['modele', 'convention', 'annexe'] },

@@ -2,7 +2,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
-import { nombre, NBSP } from '../base/francais.ts';
+import { enLettres, nombre, NBSP } from '../base/francais.ts';
 import type { Inline } from '../document/arbre.ts';
 import { chiffreEnTexte } from '../model/chiffres.ts';
 import type { NomCompte } from '../resolve/comptes.ts';
@@ -56,6 +56,8 @@ export function renderLink(url: string, children: readonly Inline[], span: Span 
     }
     case 'chiffre':
       return chiffre(id, span, context) ?? missing();
+    case 'lettres':
+      return chiffre(id, span, context, true) ?? missing();
     case 'action': {
       const action = projet.plan.actions.find((a) => a.id === id);
       return action === undefined ? missing() : [{ type: 'crossref', target: actionAnchor(id), children: own(action.value.titre) }];
@@ -96,7 +98,7 @@ function fait(id: string, vue: Vue): string {
 }
 
 /** « 71,8 % », ou la valeur d'une comparaison : `chiffre:couverture/France`. */
-function chiffre(id: string, span: Span | null, context: RenvoiContext): readonly Inline[] | null {
+function chiffre(id: string, span: Span | null, context: RenvoiContext, lettres = false): readonly Inline[] | null {
   const [own = '', zone] = id.split('/');
   const found: Chiffre | undefined = context.projet.chiffres.get(own);
   if (found === undefined) return null;
@@ -104,7 +106,7 @@ function chiffre(id: string, span: Span | null, context: RenvoiContext): readonl
     const comparaison = found.value.comparaisons?.find((c) => c.zone === zone);
     return comparaison === undefined ? null : text(`${nombre(comparaison.valeur)}${found.value.unite === undefined ? '' : `${NBSP}${found.value.unite}`}`);
   }
-  const value = chiffreEnTexte(found);
+  const value = lettres && found.value.valeur !== null ? enLettres(found.value.valeur) : chiffreEnTexte(found);
   if (value !== null) return text(value);
   context.report(diagnostic('CTG6006', { chiffre: found.value.libelle, motif: found.value.motif ?? 'valeur absente' }, span));
   return text('n.c.');

@@ -14,7 +14,7 @@ import type { Fichiers } from './territoire.ts';
 export interface Cas {
   /** La faute, dite comme l'auteur la dirait. */
   readonly quand: string;
-  /** Ce qui change dans l'exemple « minimal ». */
+  /** Ce qui change dans le territoire sain (dossier sain/). */
   readonly fichiers: Fichiers;
   /** « erreur CTG1004 plan/plan.yaml:11:20 », un par faute ; aucun si ce n'en est pas une. */
   readonly constats: readonly string[];

@@ -20,7 +20,8 @@ function ecrire(fichiers: Fichiers): void {
 
 async function constats(): Promise<readonly string[]> {
   const { diagnostics, sources } = await compile(nodeHost(dossier(), { packageRoot: RACINE, env: {} }), { targets: [] });
-  return diagnostics.map((d) => enLigne(d, sources));
+  // Les règles du fond ont leurs essais.
+  return diagnostics.filter((d) => !d.code.startsWith('CTG4')).map((d) => enLigne(d, sources));
 }
 
 beforeEach(() => {

@@ -1,7 +1,9 @@
-/** De quoi écrire une faute en une ligne : ce qu'elle change dans l'exemple « minimal ». */
-import { exemple, type Fichiers } from './territoire.ts';
+/** De quoi écrire une faute en une ligne : ce qu'elle change dans le territoire sain. */
+import path from 'node:path';
+import { type Fichiers, lireDossier } from './territoire.ts';
 
-export const MINIMAL = exemple('minimal');
+/** Le territoire sain, à lui : les exemples livrés vivent leur vie. */
+export const MINIMAL = lireDossier(path.join(import.meta.dirname, 'sain'));
 
 export const CONVENTION = 'convention.yaml';
 export const TERRITOIRE = 'territoire.yaml';
@@ -10,14 +12,14 @@ export const PLAN = 'plan/plan.yaml';
 export const FICHE = 'fiches-actions/01-relais.md';
 export const PREAMBULE = 'articles/preambule.md';
 
-/** Contenu d'un fichier de l'exemple. */
+/** Contenu d'un fichier sain. */
 export function contenu(fichier: string): string {
   const found = MINIMAL[fichier];
-  if (found === undefined) throw new Error(`l’exemple n’a pas de fichier ${fichier}`);
+  if (found === undefined) throw new Error(`le territoire sain n’a pas de fichier ${fichier}`);
   return found;
 }
 
-/** Dans un fichier de l'exemple, un passage en remplace un autre. */
+/** Dans un fichier sain, un passage en remplace un autre. */
 export function ici(fichier: string, avant: string, apres: string): Fichiers {
   if (!contenu(fichier).includes(avant)) throw new Error(`${fichier} ne contient pas « ${avant} »`);
   return { [fichier]: contenu(fichier).replace(avant, () => apres) };

@@ -13,9 +13,8 @@ export const RACINE = fileURLToPath(new URL('../../', import.meta.url));
 /** Contenu par chemin ; null retire le fichier. */
 export type Fichiers = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** Tous les fichiers d'un exemple livré avec ctg. */
-export function exemple(nom: string): Record<string, string> {
-  const base = path.join(RACINE, 'examples', nom);
+/** Tous les fichiers d'un dossier. */
+export function lireDossier(base: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const entry of readdirSync(base, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

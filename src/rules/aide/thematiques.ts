@@ -8,6 +8,6 @@ export const douteuses = (projet: Projet): boolean => projet.plan.actions.some((
 
 /** Thématiques que traite au moins une action, celles qu'elles réunissent comprises. */
 export function couvertes(projet: Projet): ReadonlySet<string> {
-  const own = projet.plan.actions.flatMap((a) => [...(a.thematique === null ? [] : [a.thematique]), ...(a.value.thematiques_associees ?? [])]);
+  const own = projet.plan.actions.flatMap((a) => [...(a.thematique === null ? [] : [a.thematique]), ...a.associees]);
   return new Set(own.flatMap((id) => etendue(projet, id)));
 }

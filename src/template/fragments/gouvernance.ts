@@ -36,7 +36,7 @@ function frequence({ reunions_par_an: r }: Instance): string {
 export const chargesCooperation: Fragment = ({ projet, vue }) => {
   const rows = tableOf(projet.charges.map((c) => c.value), [
     { title: 'Poste', width: 34, value: (c) => c.intitule },
-    { title: 'Employeur', width: 24, value: (c) => nomsActeurs(projet, [c.employeur]) },
+    { title: 'Employeur', width: 24, value: (c) => (c.employeur === undefined ? 'à désigner' : nomsActeurs(projet, [c.employeur])) },
     { title: 'ETP', width: 8, align: 'right', value: (c) => nombre(c.etp), raw: (c) => c.etp },
     { title: 'Thématiques', width: 24, value: (c) => (c.thematiques ?? []).map((t) => nomThematique(projet, t)).join(', ') },
     { title: 'Prise de fonction', width: 18, value: (c) => (c.debut === undefined ? '' : dateEnLettres(c.debut)) },

@@ -6,7 +6,7 @@ import { actionAnchor, ficheAnchor, ficheLabel } from '../renvois.ts';
 import { type Fragment, type FragmentContext, heading, tableOf, text } from './fragment.ts';
 
 const thematiques = (projet: Projet, action: Action): readonly string[] =>
-  [action.thematique, ...(action.value.thematiques_associees ?? [])].filter((t) => t !== null).map((t) => nomThematique(projet, t));
+  [...new Set([action.thematique, ...action.associees])].filter((t) => t !== null).map((t) => nomThematique(projet, t));
 
 /** Indicateurs d'une action : ceux du plan, puis ceux d'indicateurs.yaml. */
 const indicateurs = (projet: Projet, action: Action): readonly string[] => [

@@ -1,4 +1,4 @@
-/** Encodages et caractères : ce que ctg en dit. Chaque cas abîme l’exemple « minimal » d’une façon. */
+/** Encodages et caractères : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
 import { ENTETE, MINIMAL, TERRITOIRE, contenu, fiche, latin1, prose, territoire, titre, utf16 } from '../fautes.ts';
 
@@ -55,7 +55,7 @@ export const encodages: readonly Cas[] = [
   {
     quand: 'un texte enregistré par un vieux logiciel de Windows (accents Latin-1)',
     fichiers: { [TERRITOIRE]: latin1(contenu(TERRITOIRE)) },
-    constats: ['erreur CTG0005 territoire.yaml:2:15'],
+    constats: ['erreur CTG0005 territoire.yaml:1:15'],
     dit: 'territoire.yaml n’est pas enregistré en UTF-8, mais dans un ancien encodage de Windows : ses accents seraient faux.',
     conseil: 'Enregistrez-le à nouveau en choisissant l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).',
   },
@@ -84,42 +84,42 @@ export const encodages: readonly Cas[] = [
   {
     quand: 'un caractère de commande dans un nom',
     fichiers: territoire('Bourg\u0007-Modèle'),
-    constats: ['erreur CTG1013 territoire.yaml:2:11'],
+    constats: ['erreur CTG1013 territoire.yaml:1:11'],
     dit: 'Ce texte contient un caractère de commande, invisible (U+0007). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
   {
     quand: 'un caractère de commande écrit par son code',
     fichiers: territoire('"Bourg\\u0007-Modèle"'),
-    constats: ['erreur CTG1013 territoire.yaml:2:6'],
+    constats: ['erreur CTG1013 territoire.yaml:1:6'],
     dit: 'Ce texte contient un caractère de commande, invisible (U+0007). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
   {
     quand: 'un sens d’écriture caché dans un nom',
     fichiers: territoire('Bourg\u202E-Modèle'),
-    constats: ['erreur CTG1013 territoire.yaml:2:11'],
+    constats: ['erreur CTG1013 territoire.yaml:1:11'],
     dit: 'Ce texte contient une marque de sens d’écriture, qui peut faire lire un texte pour un autre (U+202E). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
   {
     quand: 'le même, deux fois',
     fichiers: territoire('Bourg\u202E-\u202EModèle'),
-    constats: ['erreur CTG1013 territoire.yaml:2:11'],
+    constats: ['erreur CTG1013 territoire.yaml:1:11'],
     dit: 'Ce texte contient une marque de sens d’écriture, qui peut faire lire un texte pour un autre (U+202E), 2 fois dans ce fichier. L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
   {
     quand: 'un saut de ligne de Word (U+2028)',
     fichiers: territoire('Bourg\u2028Modèle'),
-    constats: ['erreur CTG1013 territoire.yaml:2:11'],
+    constats: ['erreur CTG1013 territoire.yaml:1:11'],
     dit: 'Ce texte contient un saut de ligne de traitement de texte (U+2028). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
   {
     quand: 'une espace sans largeur',
     fichiers: territoire('Bourg\u200BModèle'),
-    constats: ['erreur CTG1013 territoire.yaml:2:11'],
+    constats: ['erreur CTG1013 territoire.yaml:1:11'],
     dit: 'Ce texte contient une espace sans largeur, invisible (U+200B). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },
@@ -140,7 +140,7 @@ export const encodages: readonly Cas[] = [
   {
     quand: 'une moitié de caractère',
     fichiers: territoire('"Bourg\\uD800"'),
-    constats: ['erreur CTG1013 territoire.yaml:2:6'],
+    constats: ['erreur CTG1013 territoire.yaml:1:6'],
     dit: 'Ce texte contient une moitié de caractère (U+D800). L’acte imprimé ne dirait pas ce que l’écran montre.',
     conseil: 'Il vient en général d’un copier-coller : effacez le mot et retapez-le au clavier.',
   },

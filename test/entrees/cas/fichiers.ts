@@ -1,4 +1,4 @@
-/** Lire les fichiers : ce que ctg en dit. Chaque cas abîme l’exemple « minimal » d’une façon. */
+/** Lire les fichiers : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
 import { COMMUNE, MINIMAL, PLAN, TERRITOIRE, contenu, foule, png } from '../fautes.ts';
 
@@ -144,7 +144,7 @@ export const fichiers: readonly Cas[] = [
   {
     quand: 'une commune a deux fichiers',
     fichiers: { 'signataires/03-bourg.yaml': contenu(COMMUNE) },
-    constats: ['erreur CTG3012 signataires/03-bourg.yaml:3:10'],
+    constats: ['erreur CTG3012 signataires/03-bourg.yaml:2:10'],
     dit: 'La commune « Bourg-Modèle » est déjà donnée.',
     conseil: 'Gardez une seule des deux, ou corrigez le nom de l’autre.',
   },

@@ -1,4 +1,4 @@
-/** Images et documents joints : ce que ctg en dit. Chaque cas abîme l’exemple « minimal » d’une façon. */
+/** Images et documents joints : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
 import { cite, image, png, prose } from '../fautes.ts';
 

@@ -1,4 +1,4 @@
-/** Identifiants et références : ce que ctg en dit. Chaque cas abîme l’exemple « minimal » d’une façon. */
+/** Identifiants et références : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
 import { COMMUNE, CONVENTION, PLAN, TERRITOIRE, chiffres, ici, prose } from '../fautes.ts';
 
@@ -6,42 +6,42 @@ export const liens: readonly Cas[] = [
   {
     quand: 'un pilote inconnu',
     fichiers: ici(PLAN, 'pilotes: [commune]', 'pilotes: [comune]'),
-    constats: ['erreur CTG3001 plan/plan.yaml:5:15'],
+    constats: ['erreur CTG3001 plan/plan.yaml:4:15'],
     dit: 'Aucun acteur ne porte l’identifiant « comune ».',
     conseil: 'Vouliez-vous dire « commune » ?',
   },
   {
     quand: 'une thématique inconnue',
     fichiers: ici(PLAN, 'thematique: petite-enfance', 'thematique: petite-enfances'),
-    constats: ['erreur CTG3001 plan/plan.yaml:12:25'],
+    constats: ['erreur CTG3001 plan/plan.yaml:11:25'],
     dit: 'Aucune thématique ne porte l’identifiant « petite-enfances ».',
     conseil: 'Vouliez-vous dire « petite-enfance » ?',
   },
   {
     quand: 'un modèle inconnu',
     fichiers: ici(CONVENTION, 'quatorze-articles', 'quatorze-article'),
-    constats: ['erreur CTG3004 convention.yaml:3:9'],
+    constats: ['erreur CTG3004 convention.yaml:1:9'],
     dit: 'Aucun modèle ne s’appelle « quatorze-article ».',
     conseil: 'Vouliez-vous dire « quatorze-articles » ?',
   },
   {
     quand: 'une commune inconnue',
     fichiers: ici(COMMUNE, 'commune: Bourg-Modèle', 'commune: Bourg-Modele'),
-    constats: ['erreur CTG3003 signataires/02-commune.yaml:3:10'],
+    constats: ['erreur CTG3003 signataires/02-commune.yaml:2:10'],
     dit: '« Bourg-Modele » ne figure pas parmi les communes de territoire.yaml.',
     conseil: 'Vouliez-vous dire « Bourg-Modèle » ?',
   },
   {
     quand: 'une commune donnée deux fois dans le territoire',
     fichiers: ici(TERRITOIRE, '  - nom: Bourg-Modèle', '  - nom: Bourg-Modèle\n  - nom: Bourg-Modèle'),
-    constats: ['erreur CTG3012 territoire.yaml:7:10'],
+    constats: ['erreur CTG3012 territoire.yaml:6:10'],
     dit: 'La commune « Bourg-Modèle » est déjà donnée.',
     conseil: 'Gardez une seule des deux, ou corrigez le nom de l’autre.',
   },
   {
     quand: 'un identifiant pris deux fois',
     fichiers: ici(PLAN, '          mercredi:', '          accueil:'),
-    constats: ['erreur CTG3002 plan/plan.yaml:15:11'],
+    constats: ['erreur CTG3002 plan/plan.yaml:14:11'],
     dit: 'L’identifiant « accueil » est déjà pris.',
     conseil: 'Changez l’un des deux : un identifiant désigne une seule chose dans tout le projet.',
   },
@@ -114,7 +114,7 @@ export const liens: readonly Cas[] = [
   {
     quand: 'une action nommée __proto__ n’est pas perdue en silence',
     fichiers: ici(PLAN, '          relais:', '          __proto__:'),
-    constats: ['erreur CTG2005 plan/plan.yaml:10:11'],
+    constats: ['erreur CTG2005 plan/plan.yaml:9:11'],
     dit: '« __proto__ » n’a pas la forme attendue : un autre nom, celui-ci étant réservé à l’outil.',
     conseil: 'Choisissez un autre nom.',
   },
@@ -128,7 +128,7 @@ export const liens: readonly Cas[] = [
   {
     quand: 'une thématique nommée constructor',
     fichiers: ici(PLAN, 'thematique: petite-enfance', 'thematique: constructor'),
-    constats: ['erreur CTG3001 plan/plan.yaml:12:25'],
+    constats: ['erreur CTG3001 plan/plan.yaml:11:25'],
     dit: 'Aucune thématique ne porte l’identifiant « constructor ».',
     conseil: 'Les identifiants connus sont dans strategie.yaml.',
   },
@@ -144,6 +144,6 @@ export const liens: readonly Cas[] = [
     fichiers: prose('[](constructor:x) [](compte:constructor) [](convention:constructor)'),
     constats: ['erreur CTG3006 articles/preambule.md:1:1', 'erreur CTG3001 articles/preambule.md:1:19', 'erreur CTG3001 articles/preambule.md:1:42'],
     dit: '« constructor:x » n’est pas un renvoi que ctg connaît.',
-    conseil: 'Formes admises : chiffre:…, chiffres:…, article:…, annexe:…, action:…, fiche:…, acteur:…, axe:…, indicateur:…, instance:…, compte:…, convention:…, pages:….',
+    conseil: 'Formes admises : chiffre:…, lettres:…, chiffres:…, article:…, annexe:…, action:…, fiche:…, acteur:…, axe:…, indicateur:…, instance:…, compte:…, convention:…, pages:….',
   },
 ];

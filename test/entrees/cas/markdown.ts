@@ -1,4 +1,4 @@
-/** Fiches et textes Markdown : ce que ctg en dit. Chaque cas abîme l’exemple « minimal » d’une façon. */
+/** Fiches et textes Markdown : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
 import { CORPS, ENTETE, fiche, prose } from '../fautes.ts';
 
