@@ -46,7 +46,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
       const runs = context.inlines(context, children, style);
       const label = number === null ? [] : [...plain(context, `${number}\u00A0\u00A0`, style)];
       const outline = level === 2 && !context.compact ? { outline: true, outlineText: [number, plainText(children)].filter(Boolean).join(' '), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) } : {};
-      return [{ text: [...label, ...runs], ...style, ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 14 : 9, 0, level === 2 ? 4 : 3] }];
+      return [{ text: [...label, ...runs], ...style, ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 13 : 8, 0, level === 2 ? 4 : 3] }];
     },
     paragraph: (node) => [paragraph(context, node)],
     list: (node) => [list(context, node)],

@@ -108,17 +108,52 @@ export function distribute(needs: readonly Need[], shares: readonly number[], ro
   }
 }
 
+type Rows = readonly (readonly (CellNeed | null)[])[];
+/** Les bouts de ligne que les mots ne remplissent pas. */
+const RAGGED = 1.06;
+
 /** Lignes que prendraient les rangées dans ces largeurs. */
-function lineCount(rows: readonly (readonly (CellNeed | null)[])[], widths: readonly number[]): number {
-  return total(rows.map((row) => row.reduce((most, cell, i) => Math.max(most, total((cell?.paragraphs ?? []).map((one) => Math.max(1, Math.ceil(one / (widths[i] as number)))))), 1)));
+function lineCount(rows: Rows, widths: readonly number[]): number {
+  let count = 0;
+  for (const row of rows) {
+    let most = 1;
+    for (let i = 0; i < row.length; i += 1) {
+      let lines = 0;
+      for (const one of row[i]?.paragraphs ?? []) lines += one <= (widths[i] as number) ? 1 : Math.ceil((one * RAGGED) / (widths[i] as number));
+      most = Math.max(most, lines);
+    }
+    count += most;
+  }
+  return count;
 }
 
-/** Gain de hauteur qui justifie de s'écarter des parts de l'arbre. */
-const WORTH = 0.88;
+const STEPS = [8, 24, 48];
+const ROUNDS = 16;
 
-/** Largeurs d'un tableau : les parts de l'arbre, ou celles du contenu si le tableau y perd assez de lignes. */
-export function fitColumns(needs: readonly Need[], rows: readonly (readonly (CellNeed | null)[])[], shares: readonly number[], room: number): number[] {
-  const asked = distribute(needs, shares, room);
-  const natural = distribute(needs, needs.map(({ max }) => Math.sqrt(Math.min(max, room * 4))), room);
-  return lineCount(rows, natural) < lineCount(rows, asked) * WORTH ? natural : asked;
+/** Déplace de la largeur d'une colonne à l'autre tant que le tableau y perd des lignes. */
+function refine(start: readonly number[], needs: readonly Need[], rows: Rows): { widths: number[]; lines: number } {
+  let widths = [...start];
+  let lines = lineCount(rows, widths);
+  for (let round = 0; round < ROUNDS && lines > rows.length; round += 1) {
+    let best: number[] | null = null;
+    for (const step of STEPS) {
+      for (let from = 0; from < widths.length; from += 1) {
+        if ((widths[from] as number) - step < (needs[from] as Need).min) continue;
+        for (let to = 0; to < widths.length; to += 1) {
+          if (to === from) continue;
+          const tried = widths.map((width, i) => (i === from ? width - step : i === to ? width + step : width));
+          const count = lineCount(rows, tried);
+          if (count < lines) [best, lines] = [tried, count];
+        }
+      }
+    }
+    if (best === null) break;
+    widths = best;
+  }
+  return { widths, lines };
+}
+
+/** Largeurs d'un tableau : les parts de l'arbre, ajustées là où le tableau y perd des lignes. */
+export function fitColumns(needs: readonly Need[], rows: Rows, shares: readonly number[], room: number): number[] {
+  return refine(distribute(needs, shares, room), needs, rows).widths;
 }

@@ -105,15 +105,19 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   ];
   const flexible = all.filter((column) => column.share !== undefined);
   const fixed = all.reduce((sum, column) => sum + (column.width ?? 0), 0);
-  const cellsOf = (row: PlanRow | null): CellNeed[] => flexible.map((column) => {
+  const sizes = new Map<string, number>();
+  const objective = (row: PlanRow): string => row.path[plan.levels.length - 1]?.id ?? '';
+  for (const row of rows) sizes.set(objective(row), (sizes.get(objective(row)) ?? 0) + 1);
+  const cellsOf = (row: PlanRow | null): CellNeed[] => flexible.map((column, i) => {
     const needs = row === null ? [need(column.title, strong)] : (column.texts?.(row) ?? []).map((text) => need(text, column.look ?? styles.smallText, column.extra));
-    return { ...join(needs), paragraphs: needs.map(({ max }) => max) };
+    // L'objectif court au fil de ses rangées : chacune en porte une part.
+    const over = row !== null && merged !== null && i === 0 ? (sizes.get(objective(row)) ?? 1) : 1;
+    return { ...join(needs), paragraphs: needs.map(({ max }) => max / over) };
   });
   const wanted = [null, ...rows].map(cellsOf);
   const inner = fitColumns(
     flexible.map((_, i) => join(wanted.map((row) => row[i] as CellNeed))),
-    // L'objectif court au fil de ses rangées : il n'en grandit aucune.
-    wanted.map((row) => row.map((cell, i) => (merged !== null && i === 0 ? null : cell))),
+    wanted,
     flexible.map((column) => column.share as number),
     context.width - fixed - flexible.length * 2 * PAD,
   );

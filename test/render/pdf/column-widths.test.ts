@@ -51,12 +51,12 @@ describe('partage de la largeur', () => {
     expect(distribute(needs([10, 10], [200, 200], [20, 20]), [1, 1, 1], 100)).toEqual([10, 70, 20]);
   });
 
-  it('s’écarte des parts si le tableau y perd assez de lignes', () => {
+  it('s’écarte des parts là où le tableau y perd des lignes, et là seulement', () => {
     const cell = (max: number) => ({ min: 5, max, paragraphs: [max] });
-    const rows = Array.from({ length: 6 }, () => [cell(20), cell(150)]);
-    const widths = fitColumns(needs([5, 400], [5, 400]), rows, [3, 1], 200);
-    expect(widths[1]).toBeLessThan(150);
-    const long = fitColumns(needs([5, 20], [5, 600]), Array.from({ length: 6 }, () => [cell(20), cell(600)]), [1, 1], 200);
-    expect(long[1]).toBeGreaterThan(170);
+    const rows = (left: number, right: number) => Array.from({ length: 6 }, () => [cell(left), cell(right)]);
+    expect(fitColumns(needs([5, 90], [5, 45]), rows(90, 45), [2, 1], 150)).toEqual([100, 50]);
+    const [left, right] = fitColumns(needs([5, 90], [5, 330]), rows(90, 330), [1, 1], 200) as [number, number];
+    expect(left).toBeLessThan(90);
+    expect(left + right).toBeCloseTo(200);
   });
 });
