@@ -7,6 +7,7 @@ import type { TypedFile, ValueOf } from '../resolve/input.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { RULES } from '../rules/index.ts';
 import { checkRules } from '../rules/rule.ts';
+import { LOGO_EXTENSIONS } from '../sources/places.ts';
 import { readSources } from '../sources/read.ts';
 import { parseFile } from '../sources/parse.ts';
 import type { FoundFile } from '../sources/types.ts';
@@ -26,6 +27,13 @@ const geographieFile = (host: Host) => (file: string): string | null => {
   const bytes = host.resource(`dist/geographie/${file}`);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 };
+
+/** Les logos fournis, par nom de signataire : le document les lira, les règles voient ceux qui manquent. */
+function logoNames(host: Host): ReadonlySet<string> {
+  const found = host.list('logos');
+  const names = found.ok ? found.entries.filter((e) => e.kind === 'file').map((e) => e.name.toLowerCase()) : [];
+  return new Set(names.flatMap((name) => LOGO_EXTENSIONS.filter((ext) => name.endsWith(ext)).map((ext) => name.slice(0, -ext.length))));
+}
 
 /** Ce que donne un fichier seul : sa valeur, ou null, et ses constats. Ne dépend que de son texte. */
 export interface FileResult {
@@ -53,7 +61,7 @@ export function analyze(host: Host, cache: Cache, stade: Stade | null = null): A
   const own = files('modele').find((m) => m.id === wanted);
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
-  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, geographie: openGeographie(geographieFile(host)) });
+  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, logos: logoNames(host), geographie: openGeographie(geographieFile(host)) });
   diagnostics.push(...resolveDiagnostics, ...checkRules(RULES, projet));
   return { projet, sources, diagnostics };
 }

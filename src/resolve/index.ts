@@ -69,6 +69,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     bilans: input.files('bilan').map((f) => located(f, f.value)),
     complet: input.incomplets.size === 0,
     incomplets: input.incomplets,
+    logos: input.logos,
   } satisfies Omit<Projet, 'textes' | 'renvois'>;
 
   const { textes, renvois } = collectTextes(input);

@@ -69,6 +69,8 @@ export interface ResolveInput {
   readonly geographie: Geographie | null;
   /** Sortes dont un fichier n'a pu être lu, analysé ou validé. */
   readonly incomplets: ReadonlySet<string>;
+  /** Noms, sans extension, des images du dossier logos/. */
+  readonly logos: ReadonlySet<string>;
 }
 
 /** Un fichier vu comme une chose située ; `prefix` mène à une partie du fichier. */

@@ -215,4 +215,6 @@ export interface Projet {
   readonly complet: boolean;
   /** Sortes de fichiers dont au moins un manque à l'appel pour cette raison. */
   readonly incomplets: ReadonlySet<string>;
+  /** Noms, sans extension, des images du dossier logos/ : ceux des signataires qui ont fourni leur logo. */
+  readonly logos: ReadonlySet<string>;
 }

@@ -12,7 +12,7 @@ export const renvoiTape: Rule = {
   *check({ textes, modele }) {
     const found: { readonly ecrit: string; readonly lien: string; readonly span: Span }[] = [];
     for (const { texte, nature, passage } of textes) {
-      if (nature !== 'prose') continue;
+      if (nature !== 'prose' || !/article|annexe/i.test(texte)) continue;
       for (const match of texte.matchAll(RENVOI_TAPE)) {
         const [ecrit, mot = '', numero = ''] = match;
         const end = match.index + ecrit.length;

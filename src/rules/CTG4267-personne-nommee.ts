@@ -15,7 +15,7 @@ export const personneNommee: Rule = {
     const lieux = new Set(communes.map((c) => c.nom));
     const found: { readonly ecrit: string; readonly span: Span }[] = [];
     for (const auteur of textes) {
-      if (auteur.file.startsWith('signataires/')) continue;
+      if (auteur.file.startsWith('signataires/') || !PERSONNES.indice.test(auteur.texte)) continue;
       for (const m of auteur.texte.matchAll(PERSONNES.nommee)) {
         if (PERSONNES.fonctions.test(m[0]) || signent.some((nom) => mots(m[0]).join('-').endsWith(nom))) continue;
         found.push({ ecrit: m[0].replace(/\s+/g, ' '), span: auteur.passage(m.index, m.index + m[0].length) });

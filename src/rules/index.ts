@@ -5,6 +5,7 @@ import { nomsDesPersonnes } from './CTG4004-noms-des-personnes.ts';
 import { texteDuTerritoire } from './CTG4006-texte-du-territoire.ts';
 import { periodeVotee } from './CTG4007-periode-votee.ts';
 import { cogDeLaPeriode } from './CTG4008-cog.ts';
+import { logosDesParties } from './CTG4009-logos.ts';
 import { representantsDeLaCaf } from './CTG4010-representants-de-la-caf.ts';
 import { hypotheseSuivie } from './CTG4052-hypothese-suivie.ts';
 import { renvoiTape } from './CTG4053-renvoi-tape.ts';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   texteDuTerritoire,
   periodeVotee,
   cogDeLaPeriode,
+  logosDesParties,
   representantsDeLaCaf,
   hypotheseSuivie,
   renvoiTape,

@@ -13,6 +13,8 @@ export const PERSONNES = {
   nommee: /(?<![\p{L}])(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle)\s+(?:\p{Lu}[\p{L}’'-]+\s+){0,2}\p{Lu}[\p{L}’'-]+/gu,
   /** « la famille Dupont », « l'enfant Léo ». */
   famille: /(?<!\p{L})(?:la famille|les époux|l[’']enfant|le petit|la petite)\s+(\p{Lu}[\p{Ll}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)/gu,
+  /** Sans l'un de ces mots, il n'y a personne à chercher : la plupart des textes ne sont lus qu'une fois. */
+  indice: /M\.\s|MM\.|Mme|Mlle|Monsieur|Madame|Mademoiselle|@|famille|époux|enfant|petit/i,
   /** Mots à capitale qui suivent « la famille » sans être un nom. */
   pasUnNom: new Set(['Info', 'Caf', 'Cnaf', 'Insee']),
   /** Titres qui ne nomment personne. */
