@@ -15,9 +15,9 @@ export const deliberationDeChacun: Rule = {
       const manque = [...(date === undefined ? ['sa date'] : []), ...(numero === undefined ? ['son numéro'] : [])];
       if (manque.length > 0) {
         yield {
-          message: `La délibération qui autorise ${s.court} à signer n’est pas complète : il manque ${enumeration(manque)}. Sans vote, son représentant ne peut pas l’engager.`,
+          message: `La délibération qui autorise ${s.court} à signer n’est pas complète : il manque ${enumeration(manque)}. ${date === undefined ? 'Sans vote, son représentant ne peut pas l’engager' : 'On ne saurait pas retrouver l’acte qui l’autorise'}.`,
           hint: 'Ajoutez dans ce fichier « deliberation: » avec « date: » et « numero: », tels qu’ils figurent au registre.',
-          span: s.at(s.value.deliberation === undefined ? ['categorie'] : ['deliberation']),
+          span: s.at(date === undefined ? ['categorie'] : ['deliberation', 'date']),
         };
       }
       const signature = jourDeSignature(projet, s);

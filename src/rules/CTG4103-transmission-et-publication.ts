@@ -27,7 +27,8 @@ export const transmissionEtPublication: Rule = {
         };
       }
       const signature = jourDeSignature(projet, s);
-      if (signature === null) continue;
+      // Votée après la signature : CTG4102 le dit.
+      if (signature === null || vote.date > signature) continue;
       for (const { champ, faite } of FORMALITES) {
         const jour = vote[champ];
         if (jour === undefined || jour < signature) continue;

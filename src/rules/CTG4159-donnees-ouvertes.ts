@@ -11,8 +11,8 @@ export const donneesOuvertes: Rule = {
   *check(projet) {
     for (const s of collectivites(projet)) {
       const d = s.value.deliberation;
-      // Sans date, CTG4102 dit déjà que la délibération n'est pas connue.
-      if (d?.date === undefined) continue;
+      // Sans date, CTG4102 dit déjà que la délibération n'est pas connue ; sans matière ni adresse, elle n'est pas destinée aux données ouvertes.
+      if (d?.date === undefined || (d.matiere === undefined && d.adresse === undefined)) continue;
       const manque = [
         ...((s.value.siren ?? s.commune?.officielle?.siren ?? undefined) === undefined ? ['« siren: »'] : []),
         ...(d.objet === undefined ? ['« objet: »'] : []),
@@ -22,7 +22,7 @@ export const donneesOuvertes: Rule = {
       yield {
         message: `Pour publier cette délibération dans le format ouvert commun (SCDL), il manque ${enumeration(manque)}.`,
         hint: 'Rien ne presse : ces champs ne servent qu’à la publication en données ouvertes.',
-        span: s.at(['deliberation']),
+        span: s.at(['deliberation', d.matiere === undefined ? 'adresse' : 'matiere']),
       };
     }
   },

@@ -52,6 +52,10 @@ describe('registre des règles', () => {
     expect(fichiers.sort()).toEqual(RULES.flatMap((r) => [`${r.code}-${r.slug}.md`, `${r.code}-${r.slug}.ts`]).sort());
   });
 
+  it('compare les exemples à la géographie officielle, bâtie avec ctg', () => {
+    expect(analyze(hote(MINIMAL), noCache).projet.geographie?.departement('Saône-et-Loire'), 'npm run build la produit').toBe('71');
+  });
+
   it('range les codes dans l’ordre, sans doublon', () => {
     const codes = RULES.map((r) => r.code);
     expect(codes).toEqual([...new Set(codes)].sort());
