@@ -67,6 +67,8 @@ describe('données personnelles', () => {
     ['contact@bourg-modele.example', 0],
     ['Les enfants nés en 2018', 0],
     ['La convention est née le jour de la signature', 0],
+    ['Le relais du Val-Modèle est né le 1er mars 2018.', 0],
+    ['Le relais la reçoit. Sa fille est née le 1er mars 2018.', 1],
     ['SIREN 217800291, SIRET 21780029100017', 0],
     ['3 267 778 € et 1 345 666 €', 0],
     ['n° 2024-12-11-0600000000', 0],

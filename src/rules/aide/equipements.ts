@@ -5,7 +5,8 @@ import { type Famille, PRESTATIONS, TYPES } from '../donnees/equipements.ts';
 export type Equipement = Projet['equipements'][number];
 
 /** Un nom de la liste, au pluriel près et sans égard aux accents ni à la casse. */
-const same = (a: string, b: string): boolean => enIdentifiant(a).replace(/s\b/g, '') === enIdentifiant(b).replace(/s\b/g, '');
+const same = (a: string, b: string): boolean => singulier(a) === singulier(b);
+const singulier = (s: string): string => enIdentifiant(s).replace(/aux\b/g, 'al').replace(/s\b/g, '');
 
 export const typeConnu = (type: string): (typeof TYPES)[number] | undefined => TYPES.find((t) => t.noms.some((n) => same(n, type)));
 export const prestationConnue = (nom: string): (typeof PRESTATIONS)[number] | undefined => PRESTATIONS.find((p) => p.noms.some((n) => same(n, nom)));

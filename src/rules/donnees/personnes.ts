@@ -2,7 +2,7 @@
 export const PERSONNES = {
   /** Numéro de sécurité sociale : sexe, année, mois, département, commune, ordre, clé. */
   nir: /(?<!\d)[12][\s.]?\d{2}[\s.]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.]?(?:\d{2}|2[AB])[\s.]?\d{3}[\s.]?\d{3}(?:[\s.]?\d{2})?(?!\d)/gu,
-  naissance: /(?<!\p{L})(?:née?s?\s+le|date de naissance\s*:)\s+(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|\p{L}+)[\s./-]+(?:19|20)\d\d)/giu,
+  naissance: /(?<!(?:relais|convention|ctg|association|service|projet|réseau|crèche|structure|collectif|dispositif|commun\p{L}*|contrat|idée|démarche|lieu|centre|syndicat)[^.]{0,40})(?<!\p{L})(?:née?s?\s+le|date de naissance\s*:)\s+(?:\d{1,2}(?:er)?[\s./-]+(?:\d{1,2}|\p{L}+)[\s./-]+(?:19|20)\d\d)/giu,
   courriel: /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}._%+-]+)@([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,})/gu,
   /** Messageries de particuliers. */
   messageries: /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|msn|orange|wanadoo|free|sfr|neuf|laposte|bbox|numericable|aol|icloud|me|protonmail|proton|gmx)\.(?:com|fr|net|me|eu)$/i,
