@@ -11,6 +11,8 @@ export interface Io {
   readonly cwd: string;
   /** Dossier de ctg lui-même, où sont `templates/` et ses ressources. */
   readonly packageRoot: string;
+  /** Attend que la personne arrête la commande (Ctrl-C), pour celles qui durent. */
+  readonly untilInterrupted: () => Promise<void>;
 }
 
 const stream = (out: NodeJS.WriteStream): Stream => {
@@ -28,6 +30,7 @@ export const nodeIo = (process: NodeJS.Process, packageRoot: string): Io => ({
   env: process.env,
   cwd: process.cwd(),
   packageRoot,
+  untilInterrupted: () => new Promise((resolve) => void process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())),
 });
 
 /** NO_COLOR l'emporte sur FORCE_COLOR, qui l'emporte sur le terminal. */

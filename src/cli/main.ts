@@ -3,6 +3,7 @@ import { NBSP } from '../base/francais.ts';
 import { build } from './commands/build.ts';
 import { explain } from './commands/explain.ts';
 import { validate } from './commands/validate.ts';
+import { watch } from './commands/watch.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { reportFault } from './fault.ts';
 import type { Io } from './io.ts';
@@ -20,6 +21,7 @@ export async function main(argv: readonly string[], io: Io, compile: Compile = l
     {
       validate: async (directory, options) => void (exit = await validate(session, directory, options)),
       build: async (directory, options) => void (exit = await build(session, directory, options)),
+      watch: async (directory, options) => void (exit = await watch(session, directory, options)),
       explain: async (code) => void (exit = await explain(io, code)),
     },
     { stdout: (text) => io.stdout.write(text), stderr: (text) => io.stderr.write(text) },

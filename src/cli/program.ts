@@ -19,6 +19,12 @@ export interface ValidateOptions {
   readonly dryRun?: true;
 }
 
+export interface WatchOptions {
+  readonly stade?: Stade;
+  readonly cible: readonly Target[];
+  readonly sortie?: string;
+}
+
 export interface BuildOptions {
   readonly stade?: Stade;
   readonly format: ReportFormat;
@@ -30,6 +36,7 @@ export interface BuildOptions {
 export interface Actions {
   validate(directory: string | undefined, options: ValidateOptions): Promise<void>;
   build(directory: string | undefined, options: BuildOptions): Promise<void>;
+  watch(directory: string | undefined, options: WatchOptions): Promise<void>;
   explain(code: string | undefined): Promise<void>;
 }
 
@@ -94,6 +101,14 @@ export function createProgram(actions: Actions, out: { stdout(text: string): voi
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
     .addHelpText('after', examples('ctg build', 'ctg build -o ../envoi --cible pdf', 'ctg build examples/creusot-montceau'))
     .action((directory: string | undefined, options: BuildOptions) => actions.build(directory, options));
+
+  command('watch', 'surveille les sources et, à chaque enregistrement, les contrôle et récrit les documents')
+    .option('--stade <stade>', STADE, oneOf('--stade', STADES))
+    .option('-o, --sortie <dossier>', 'dossier où écrire (par défaut, sortie/ dans le dossier du territoire)')
+    .option('--cible <cibles>', `documents tenus à jour, séparés par des virgules (par défaut, html,plan) : ${CIBLES.join(', ')}`, someOf('--cible', CIBLES), ['html', 'plan'])
+    .option('--trace', 'en cas de panne de ctg, affiche le détail technique')
+    .addHelpText('after', `\nCtrl-C arrête la surveillance.${examples('ctg watch', 'ctg watch --cible pdf')}`)
+    .action((directory: string | undefined, options: WatchOptions) => actions.watch(directory, options));
 
   command('explain', 'explique un code de constat, ou donne la liste des codes', ['code', 'code à expliquer, comme CTG4001 ; sans lui, la liste'])
     .option('--trace', 'en cas de panne de ctg, affiche le détail technique')

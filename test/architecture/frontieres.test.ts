@@ -44,7 +44,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
     paquets: ['pdf-lib'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
-  cli: { pieces: ['base', 'host', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  cli: { pieces: ['base', 'host', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
     pieces: ['base', 'cli', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],

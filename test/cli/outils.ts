@@ -18,15 +18,24 @@ export interface Cadre {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly compile?: Compile;
+  /** Quand arrêter une commande qui dure ; par défaut, aussitôt. */
+  readonly untilInterrupted?: () => Promise<void>;
+  /** Reçoit la sortie au fil de l'eau. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /** Exécute la commande dans ce processus, avec un terminal de papier. */
-export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile }: Cadre): Promise<Passage> {
+export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile, untilInterrupted = () => Promise.resolve(), onOutput = () => undefined }: Cadre): Promise<Passage> {
   let sortie = '';
   let erreur = '';
-  const stdout = { write: (text: string) => void (sortie += text), isTTY: tty };
+  const stdout = { write: (text: string): void => {
+      sortie += text;
+      onOutput(text);
+    },
+    isTTY: tty,
+  };
   const stderr = { write: (text: string) => void (erreur += text), isTTY: tty };
-  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE }, compile);
+  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE, untilInterrupted }, compile);
   return { code, sortie, erreur };
 }
 
