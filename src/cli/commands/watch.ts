@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { combien } from '../../base/francais.ts';
-import { memoryCache } from '../../pipeline/cache.ts';
 import { REPORTERS } from '../../report/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { wantsColor } from '../io.ts';
@@ -20,6 +19,7 @@ export async function watch({ io, compile }: Session, directory: string | undefi
   }
   const target = options.sortie === undefined ? path.join(project.root, 'sortie') : path.resolve(io.cwd, options.sortie);
   checkOutputDirectory(target, project.root, shown(io, target));
+  const { memoryCache } = await import('../../pipeline/cache.ts');
   const cache = memoryCache();
 
   const pass = async ({ host }: Project): Promise<void> => {
