@@ -55,7 +55,7 @@ describe('les parties à l’acte', () => {
       },
     });
     expect(asso).toContain('l’Association Les Lutins, représentée par sa présidente, Mme Iris Modèle, dûment autorisée à signer');
-    expect(etat).toContain('l’État, représenté par son préfet, M. Léo Modèle, dûment autorisé à signer');
+    expect(etat).toContain('l’État, représenté par le préfet, M. Léo Modèle, dûment autorisé à signer');
     expect(etat).toContain('ci-après dénommé « l’État »');
   });
 
