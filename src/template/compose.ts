@@ -151,7 +151,7 @@ class Composer {
       },
       leaf: (name, attributes, span) => {
         if (name === 'texte-local') return local();
-        const fragment = FRAGMENTS[name];
+        const fragment = Object.hasOwn(FRAGMENTS, name) ? FRAGMENTS[name] : undefined;
         if (fragment === undefined) {
           report(diagnostic('CTG5005', { nom: name, suggestion: suggest(name, [...Object.keys(FRAGMENTS), 'texte-local']) }, span ?? whole));
           return [];

@@ -85,7 +85,7 @@ describe('ctg build', () => {
       const { code, sortie, erreur } = await ctg(['build'], { cwd, compile: faux });
       expect([code, sortie]).toEqual([2, '']);
       expect(erreur).toContain('CTG0012');
-      expect(erreur).toContain('Impossible d’écrire sortie/convention.html : un dossier porte ce nom.');
+      expect(erreur).toContain('Impossible d’écrire sortie/convention.html\u00A0: un dossier porte ce nom.');
       expect(fichiers(path.join(cwd, 'sortie'))).toEqual(['convention.html/x', 'convention.pdf']);
       expect(readFileSync(path.join(cwd, 'sortie/convention.pdf'), 'utf8')).toBe('ancien');
     }));
