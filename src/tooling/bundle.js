@@ -15,6 +15,16 @@ const directory = fileURLToPath(root);
 const outdir = path.join(directory, 'dist');
 const entry = (file) => path.join(directory, file);
 
+/** Ce qu'une bibliothèque charge et dont ctg ne se sert jamais : les phrases de Zod en cinquante langues, les cartes de source de Handlebars. */
+const inutiles = {
+  name: 'inutiles',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+    onResolve({ filter: /^source-map$/ }, () => ({ path: 'source-map', namespace: 'absent' }));
+    onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'throw new Error("absent");' }));
+  },
+};
+
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: directory,
@@ -31,6 +41,7 @@ const { metafile } = await build({
   define: { CTG_VERSION: JSON.stringify(version) },
   // Des dépendances en CommonJS demandent les modules de Node par `require`.
   banner: { js: "import { createRequire as ctgRequire } from 'node:module'; const require = ctgRequire(import.meta.url);" },
+  plugins: [inutiles],
   metafile: true,
   logLevel: 'warning',
 });

@@ -1,4 +1,5 @@
 /** Quel schéma vaut pour quelle sorte de fichier. */
+import './sans-jit.ts';
 import type { ZodType } from 'zod';
 import { schemaActeurs } from '../../schemas/acteurs.ts';
 import { schemaCalendrier } from '../../schemas/calendrier.ts';
