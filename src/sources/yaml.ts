@@ -57,7 +57,7 @@ function flowDepth(text: string): number {
   return max;
 }
 
-/** Alias, ancres et étiquettes explicites ; profondeur ; textes coupés par une virgule entre accolades. */
+/** Alias, ancres et étiquettes explicites ; profondeur ; groupes pris pour des clés ; textes coupés par une virgule entre accolades. */
 function refuse(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
   const found: Diagnostic[] = [];
   const marks = new Set<string>();
@@ -71,6 +71,12 @@ function refuse(document: Document.Parsed, text: string, span: MakeSpan): Diagno
     if (ancestors.length > LIMITS.depth * 2) {
       found.push(diagnostic('CTG1007', { limite: LIMITS.depth }, nodeSpan(node as ParsedNode, span) ?? span(0, 0)));
       return visit.BREAK;
+    }
+    const nested = isMap(node) ? node.items.find((p) => isMap(p.key) || isSeq(p.key)) : undefined;
+    if (nested !== undefined) {
+      const conseil = 'Mettez tout le texte entre guillemets droits, ou retirez l’accolade ou le crochet de trop.';
+      found.push(diagnostic('CTG1001', { detail: 'Une accolade ou un crochet ouvre ici un nom de champ, qui doit être un simple mot.', conseil }, nodeSpan(nested.key as ParsedNode, span) ?? span(0, 0)));
+      return visit.SKIP;
     }
     if (isMap(node) && node.flow === true) found.push(...commas(node, text, span));
     if (isPair(node) || node === null || typeof node !== 'object' || !('range' in node)) return undefined;
