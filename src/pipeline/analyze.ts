@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { SourceText } from '../base/span.ts';
+import type { SourceText } from '../base/span.ts';
 import { openGeographie } from '../geographie/geographie.ts';
 import type { Host } from '../host/host.ts';
 import { resolve } from '../resolve/index.ts';
