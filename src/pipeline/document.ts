@@ -78,11 +78,11 @@ async function joinedBlocks(piece: PieceResolue, assets: Assets, diagnostics: Di
   return blocks;
 }
 
-/** Nombre de pages d'un PDF, ou null s'il est illisible. La bibliothèque n'est chargée que s'il y a un PDF joint. */
+/** Nombre de pages d’un PDF, ou null s’il est illisible ou abîmé en partie. La bibliothèque n'est chargée que s'il y a un PDF joint. */
 async function countPages(bytes: Uint8Array): Promise<number | null> {
   const { PDFDocument } = await import('pdf-lib');
   try {
-    const count = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+    const count = (await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })).getPageCount();
     return count === 0 ? null : count;
   } catch {
     return null;
