@@ -3,7 +3,8 @@ import { appliquer } from '../base/correction.ts';
 import type { CompileResult } from '../pipeline/compile.ts';
 import type { Host } from '../host/host.ts';
 
-const PASSAGES = 8;
+/** Chaque passage corrige une faute au moins par fichier : la borne n'est là que contre une ronde de corrections. */
+const PASSAGES = 1000;
 
 export interface Corrige {
   readonly path: string;

@@ -12,7 +12,8 @@ import { writeOutputs } from '../write-outputs.ts';
  * suivre, ou un code de sortie si tout est dit.
  */
 export async function fix({ io, compile }: Session, project: Project, dryRun: boolean): Promise<ExitCode | null> {
-  const corriges = await corriger(project.host, (host) => compile(host, { targets: [] }));
+  const cache = (await import('../../pipeline/cache.ts')).memoryCache();
+  const corriges = await corriger(project.host, (host) => compile(host, { targets: [], cache }));
   if (corriges.length === 0) {
     io.stderr.write('Aucune correction sûre à faire.\n');
     return dryRun ? EXIT.sound : null;
