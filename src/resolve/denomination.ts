@@ -41,7 +41,7 @@ function genreDonne({ genre, categorie, article, nom }: SignataireSource): Genre
 }
 
 /** « le Creusot » : le nom d'une commune, prêt à contracter. */
-export const groupeCommune = (nom: string, article: ArticleDefini | undefined): string => (article === undefined || article === 'aucun' ? minusculeArticle(nom) : avecArticle(article, nom));
+export const groupeCommune = (nom: string, article: ArticleDefini | undefined): string => (article === undefined || article === 'aucun' || /^(le |la |les |l[’'])/i.test(nom) ? minusculeArticle(nom) : avecArticle(article, nom));
 
 /** Désigne un signataire ; null si son article ne peut être deviné. */
 export function designer(source: SignataireSource, commune: Commune | null): Designation | null {

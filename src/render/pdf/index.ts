@@ -12,7 +12,7 @@ import { type JoinedFile, openJoined, overlayJoined } from './joined.ts';
 import { assemble } from './pieces.ts';
 import { Press } from './press.ts';
 import { A4, HEADING, makeStyles, pageMargins, TEXT } from './styles.ts';
-import { hasPageTotal, tableGroups, thematiques } from './survey.ts';
+import { hasPageTotal, likelyDigits, tableGroups, thematiques } from './survey.ts';
 
 export type { RenderProblem } from './context.ts';
 export interface PdfOptions {
@@ -36,9 +36,11 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   try {
     const joined = await openJoined(tree, problem);
     const press = makePress(tree, options);
-    let pages = layOut(press, tree, options.theme, joined, problem, 2);
-    const digits = String(pages.length).length;
-    if (digits > 2 && hasPageTotal(tree)) pages = layOut(press, tree, options.theme, joined, problem, digits);
+    // Le total des pages s'imprime dans le texte : sa place dépend de son nombre de chiffres, que l'on devine d'abord.
+    const guess = likelyDigits(tree);
+    let pages = layOut(press, tree, options.theme, joined, problem, guess);
+    const digits = Math.max(2, String(pages.length).length);
+    if (digits !== guess && hasPageTotal(tree)) pages = layOut(press, tree, options.theme, joined, problem, digits);
     for (const { excerpt, span } of press.lost) problem({ kind: 'lost-block', detail: excerpt.slice(0, 120), span });
     if (problems.length > 0) return { bytes: null, pages: pages.length, problems };
     const places = destinations(pages);

@@ -1,5 +1,6 @@
 /** Ce qu'il faut savoir de l'arbre entier avant de le rendre. */
 import type { Block, DocumentTree, Inline, Table } from '../../document/arbre.ts';
+import { treeTexts } from '../../document/texte.ts';
 import { plainText } from './inlines.ts';
 
 /** Une couleur par thématique, dans l'ordre d'apparition. */
@@ -46,3 +47,12 @@ function blockHas(block: Block): boolean {
 
 /** Le document écrit-il quelque part son nombre de pages ? */
 export const hasPageTotal = (tree: DocumentTree): boolean => tree.pieces.some((piece) => piece.children.some(blockHas));
+
+/** Signes imprimés par page, en moyenne, dans les actes d'exemple : pour deviner, jamais pour conclure. */
+const SIGNS_PER_PAGE = 1500;
+
+/** Nombre de chiffres probable du total des pages, au moins deux. */
+export function likelyDigits(tree: DocumentTree): number {
+  const signs = treeTexts(tree).reduce((sum, text) => sum + text.length, 0);
+  return Math.max(2, String(Math.ceil(signs / SIGNS_PER_PAGE)).length);
+}
