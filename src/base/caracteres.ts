@@ -1,10 +1,11 @@
 /** Les caractères qui n'ont rien à faire dans le texte d'un acte : commandes, invisibles, sens d'écriture, usage privé. */
 
-/** Tout caractère de commande, de format, d'usage privé, et les moitiés de caractère isolées. Tabulation et fins de ligne sont admises. */
-const INDESIRABLES = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Tout caractère de commande, de format, d'usage privé, et les moitiés de caractère isolées. Tabulation et fins de ligne (LF, CRLF) sont admises. */
+const INDESIRABLES = /(?!\t|\r?\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 const NOMS: readonly (readonly [RegExp, string])[] = [
   [/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, 'une marque de sens d’écriture, qui peut faire lire un texte pour un autre'],
+  [/\r/u, 'un retour de ligne isolé, venu d’un ancien logiciel'],
   [/[\u000B\u2028\u2029\u0085]/u, 'un saut de ligne de traitement de texte'],
   [/\u000C/u, 'un saut de page de traitement de texte'],
   [/\u00AD/u, 'un trait d’union invisible, venu d’un traitement de texte'],

@@ -25,3 +25,12 @@ it('--fix corrige d’un coup un fichier où trente lignes cachent chacune la su
   expect(fait?.faites).toHaveLength(30);
   expect(await lire({ ...fichiers, 'plan/plan.yaml': fait?.apres ?? '' })).toEqual([]);
 });
+
+it('un retour de ligne isolé (fichier d’un ancien Mac) est montré, au lieu de passer dans un nom de champ', async () => {
+  const minimal = fichiersExemple('minimal');
+  const texte = new TextDecoder().decode(minimal['convention.yaml']);
+  const { diagnostics } = await compiler({ ...minimal, 'convention.yaml': `\r${texte.slice(1)}` });
+  expect(diagnostics.map((d) => [d.code, d.span?.start, d.span?.end])).toContainEqual(['CTG1013', 0, 1]);
+  const { diagnostics: aucun } = await compiler({ ...minimal, 'convention.yaml': texte.replaceAll('\n', '\r\n') });
+  expect(aucun).toEqual([]);
+});
