@@ -11,6 +11,8 @@ import { hypotheseSuivie } from './CTG4052-hypothese-suivie.ts';
 import { renvoiTape } from './CTG4053-renvoi-tape.ts';
 import { clauseVerrouillee } from './CTG4056-clause-verrouillee.ts';
 import { periodeEnProse } from './CTG4057-periode-en-prose.ts';
+import { texteMalDecode } from './CTG4061-texte-mal-decode.ts';
+import { civiliteEtQualite } from './CTG4062-civilite-et-qualite.ts';
 import { sectionsDesFiches } from './CTG4066-sections-des-fiches.ts';
 import { periodeDeLaConvention } from './CTG4101-periode.ts';
 import { deliberationDeChacun } from './CTG4102-deliberation-de-chacun.ts';
@@ -58,6 +60,7 @@ import { tauxEtParts } from './CTG4259-taux-et-parts.ts';
 import { acteurADesigner } from './CTG4262-acteur-a-designer.ts';
 import { cibleEtEcheance } from './CTG4263-cible-et-echeance.ts';
 import { financementEquipements } from './CTG4265-financement-equipements.ts';
+import { nombreDeReunions } from './CTG4266-nombre-de-reunions.ts';
 import { personneNommee } from './CTG4267-personne-nommee.ts';
 import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
@@ -91,6 +94,8 @@ export const RULES: readonly Rule[] = [
   renvoiTape,
   clauseVerrouillee,
   periodeEnProse,
+  texteMalDecode,
+  civiliteEtQualite,
   sectionsDesFiches,
   periodeDeLaConvention,
   deliberationDeChacun,
@@ -138,6 +143,7 @@ export const RULES: readonly Rule[] = [
   acteurADesigner,
   cibleEtEcheance,
   financementEquipements,
+  nombreDeReunions,
   personneNommee,
   bonusTerritoire,
   protectionDesDonnees,
