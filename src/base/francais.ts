@@ -103,6 +103,9 @@ export const pluriel = (n: number, singulier: string, plur = `${singulier}s`): s
 /** Compte et nom accordé : « 1 point », « 3 points ». */
 export const combien = (n: number, singulier: string, plur?: string): string => `${nombre(n)}${NBSP}${pluriel(n, singulier, plur)}`;
 
+/** Une taille de fichier : « 2,1 Mo », arrondie au-dessus. */
+export const megaoctets = (octets: number): string => `${nombre(Math.ceil(octets / 100_000) / 10)}${NBSP}Mo`;
+
 /** Sans accents ni ponctuation, en minuscules et tirets : « Écuisses » → `ecuisses`. */
 export const enIdentifiant = (s: string): string =>
   s

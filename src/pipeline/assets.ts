@@ -1,6 +1,7 @@
 /** Images et documents joints : lus par l'hôte, reconnus à leurs octets, refusés avec leur endroit. */
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { megaoctets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import { closest } from '../base/suggestion.ts';
 import type { Image } from '../document/arbre.ts';
@@ -106,5 +107,3 @@ function unusedLogos(names: readonly string[], wanted: ReadonlySet<string>): rea
     return [diagnostic('CTG0008', { fichier: file, attendu: voulu === null ? null : `logos/${voulu}${extension}` }, { file, start: 0, end: 0 })];
   });
 }
-
-const megaoctets = (octets: number): string => `${String(Math.ceil(octets / 100_000) / 10).replace('.', ',')}\u00A0Mo`;

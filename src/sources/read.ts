@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
-import { enIdentifiant } from '../base/francais.ts';
+import { enIdentifiant, megaoctets } from '../base/francais.ts';
 import { SourceText, type Span } from '../base/span.ts';
 import { closest } from '../base/suggestion.ts';
 import { byCodePoint, type Entry, type Host, type ReadFailure } from '../host/host.ts';
@@ -175,5 +175,3 @@ function failed(path: string, why: ReadFailure, quoi = '', size = 0): Diagnostic
   if (why === 'too-big') return diagnostic('CTG0004', { fichier: path, taille: megaoctets(size), limite: megaoctets(LIMITS.text) }, start(path));
   return diagnostic('CTG0003', { fichier: quoi === '' ? path : `${quoi} ${path}`, raison: REASONS[why] }, start(path));
 }
-
-const megaoctets = (octets: number): string => `${String(Math.ceil(octets / 100_000) / 10).replace('.', ',')}\u00A0Mo`;
