@@ -1,9 +1,5 @@
 /** L'entrée de la ligne de commande : des arguments et un terminal, un code de sortie. Ne termine jamais le processus elle-même. */
 import { NBSP } from '../base/francais.ts';
-import { build } from './commands/build.ts';
-import { explain } from './commands/explain.ts';
-import { validate } from './commands/validate.ts';
-import { watch } from './commands/watch.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { reportFault } from './fault.ts';
 import type { Io } from './io.ts';
@@ -18,11 +14,8 @@ export async function main(argv: readonly string[], io: Io, compile: Compile = l
   let exit: ExitCode = EXIT.sound;
   const session = { io, compile };
   const program = createProgram(
-    {
-      validate: async (directory, options) => void (exit = await validate(session, directory, options)),
-      build: async (directory, options) => void (exit = await build(session, directory, options)),
-      watch: async (directory, options) => void (exit = await watch(session, directory, options)),
-      explain: async (code) => void (exit = await explain(io, code)),
+    async (effect) => {
+      exit = await effect(session);
     },
     { stdout: (text) => io.stdout.write(text), stderr: (text) => io.stderr.write(text) },
   );

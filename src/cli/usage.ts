@@ -56,6 +56,8 @@ export function translate(error: CommanderError, command: Command): Error {
     }
     case 'commander.optionMissingArgument':
       return new UsageError(`Il manque la valeur de l’option ${quoted}`);
+    case 'commander.missingArgument':
+      return new UsageError(`Il manque un argument${NBSP}: <${quoted}>.`, `Usage${NBSP}: ctg ${command.name()} ${command.usage()}`);
     case 'commander.excessArguments':
       return new UsageError('Trop d’arguments.', `Mettez entre guillemets un chemin qui contient des espaces${NBSP}: ctg ${command.name()} "Mes documents/Mon territoire"`);
     default:

@@ -6,7 +6,7 @@ import { code, GENERATED, page, table } from './markdown.ts';
 
 export function referenceCommandes(): string {
   const silent = { stdout: () => undefined, stderr: () => undefined };
-  const program = createProgram({ validate: () => Promise.resolve(), build: () => Promise.resolve(), watch: () => Promise.resolve(), explain: () => Promise.resolve() }, silent);
+  const program = createProgram(() => Promise.resolve(), silent);
   const sections = program.commands.flatMap((command) => [
     `## ${code(`ctg ${command.name()} ${command.usage()}`)}`,
     `${command.name()} : ${command.description()}.`,

@@ -5,7 +5,7 @@ import { jsonReport, REPORTERS, type Sources, writeJson } from '../../report/ind
 import { EXIT, type ExitCode, exitFor } from '../exit.ts';
 import { type Io, wantsColor } from '../io.ts';
 import { checkOutputDirectory } from '../output-directory.ts';
-import type { BuildOptions } from '../program.ts';
+import type { BuildOptions } from '../grammar/build.ts';
 import { openProject, type Session, shown } from '../session.ts';
 import { writeOutputs } from '../write-outputs.ts';
 

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, exitFor } from '../exit.ts';
-import type { ValidateOptions } from '../program.ts';
+import type { ValidateOptions } from '../grammar/validate.ts';
 import { checkReports, writeReports } from '../reports.ts';
 import { openProject, type Session, shown } from '../session.ts';
 import { UsageError } from '../usage.ts';

@@ -5,7 +5,7 @@ import { REPORTERS } from '../../report/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { wantsColor } from '../io.ts';
 import { checkOutputDirectory } from '../output-directory.ts';
-import type { WatchOptions } from '../program.ts';
+import type { WatchOptions } from '../grammar/watch.ts';
 import { openProject, type Project, type Session, shown } from '../session.ts';
 import { watchSources } from '../watch.ts';
 import { writeOutputs } from '../write-outputs.ts';
