@@ -27,6 +27,15 @@ function* taux({ chiffres }: Projet, c: Chiffre): Iterable<Finding> {
   const [haut, bas] = [chiffres.get(numerateur ?? ''), chiffres.get(denominateur ?? '')];
   const [valeur, n, d] = [sure(c), sure(haut), sure(bas)];
   if (haut === undefined || bas === undefined || valeur === null || n === null || d === null) return;
+  if (d <= 0) {
+    yield {
+      message: `${citer(c.value.libelle)} est rapporté à ${citer(bas.value.libelle)}, qui vaut ${avecUnite(d, bas.value.unite)} : on ne divise ni par zéro ni par un nombre négatif.`,
+      hint: 'Corrigez la valeur du dénominateur, ou nommez le bon chiffre sous « denominateur: ».',
+      span: bas.at(['valeur']),
+      related: [{ message: 'le taux', span: c.at(['valeur']) }],
+    };
+    return;
+  }
   const [en, ed] = [echelleUnite(haut.value.unite), echelleUnite(bas.value.unite)];
   const [mn, md] = [marge(haut, n) * en, marge(bas, d) * ed];
   if (d * ed - md <= 0) return;

@@ -20,12 +20,13 @@ export const tauxEtParts: Rule = {
         };
         continue;
       }
-      if (!TAUX.part.test(value.libelle) || TAUX.evolution.test(value.libelle)) continue;
+      if (TAUX.evolution.test(value.libelle)) continue;
+      const part = TAUX.part.test(value.libelle);
       const valeurs = [{ n: value.valeur, span: at(['valeur']) }, ...(value.comparaisons ?? []).map((c, i) => ({ n: c.valeur, span: at(['comparaisons', i, 'valeur']) }))];
       for (const { n, span } of valeurs) {
-        if (n === null || (n >= 0 && n <= 100)) continue;
+        if (n === null || (n >= 0 && n <= (part ? 100 : TAUX.maximum))) continue;
         yield {
-          message: `${citer(value.libelle)} vaut ${nombre(n)} % : une part va de 0 à 100 %.`,
+          message: `${citer(value.libelle)} vaut ${nombre(n)} % : ${part ? 'une part va de 0 à 100 %' : 'ce n’est pas un pourcentage vraisemblable, l’unité ou la valeur est sans doute fausse'}.`,
           hint: 'Vérifiez la valeur et l’unité à la source. Une évolution se dit dans le libellé : « Évolution de… ».',
           span,
         };

@@ -56,12 +56,15 @@ import { calendrierDeLaDemarche } from './CTG4253-calendrier.ts';
 import { ficheACheval } from './CTG4254-fiche-a-cheval.ts';
 import { nombresEnProse } from './CTG4256-nombres-en-prose.ts';
 import { chiffreTape } from './CTG4257-chiffre-tape.ts';
+import { nombreImpossible } from './CTG4258-nombre-impossible.ts';
 import { tauxEtParts } from './CTG4259-taux-et-parts.ts';
 import { acteurADesigner } from './CTG4262-acteur-a-designer.ts';
 import { cibleEtEcheance } from './CTG4263-cible-et-echeance.ts';
 import { financementEquipements } from './CTG4265-financement-equipements.ts';
 import { nombreDeReunions } from './CTG4266-nombre-de-reunions.ts';
 import { personneNommee } from './CTG4267-personne-nommee.ts';
+import { sensDeLaTendance } from './CTG4269-sens-de-la-tendance.ts';
+import { anneeAVenir } from './CTG4272-annee-a-venir.ts';
 import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
 import { departementConnu } from './CTG4301-departement.ts';
@@ -139,12 +142,15 @@ export const RULES: readonly Rule[] = [
   ficheACheval,
   nombresEnProse,
   chiffreTape,
+  nombreImpossible,
   tauxEtParts,
   acteurADesigner,
   cibleEtEcheance,
   financementEquipements,
   nombreDeReunions,
   personneNommee,
+  sensDeLaTendance,
+  anneeAVenir,
   bonusTerritoire,
   protectionDesDonnees,
   departementConnu,

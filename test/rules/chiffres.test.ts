@@ -18,7 +18,8 @@ describe('calculs', () => {
     ['2.6', 'enfants par famille', 'valeur: 5, unite: enfants', 'valeur: 2, unite: familles', 1],
     ['5700', '€', 'valeur: 562, unite: millions d’euros', 'valeur: 98600, unite: allocataires, arrondi: à 100 près', 0],
     ['6000', '€', 'valeur: 562, unite: millions d’euros', 'valeur: 98600, unite: allocataires, arrondi: à 100 près', 1],
-    ['90', '"%"', 'valeur: 1, unite: places', 'valeur: 0, unite: enfants', 0],
+    ['90', '"%"', 'valeur: 1, unite: places', 'valeur: 0, unite: enfants', 1],
+    ['90', '"%"', 'valeur: 1, unite: places', 'valeur: -3, unite: enfants', 1],
     ['90', '"%"', 'valeur: 1, unite: places', 'valeur: 3, unite: enfants, precision: environ', 0],
     ['90', '"%"', 'valeur: , motif: secret statistique, unite: places', 'valeur: 3, unite: enfants', 0],
   ])('taux de %s %s pour %s sur %s : %i', (valeur, unite, haut, bas, nombre) => {

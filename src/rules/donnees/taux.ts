@@ -10,5 +10,25 @@ export const TAUX = {
   /** Une part d'un tout : jamais moins de 0, jamais plus de 100 %. */
   part: /^(?:part|proportion)\b|^taux d(?:e |u |’|')(?:pauvreté|ch[oô]mage|activité|emploi|scolarisation|non-scolarisation|monoparentalité|recours|non-recours|logements sociaux)/i,
   /** Une part qui se mesure autrement : « Part … : évolution ». */
-  evolution: /évolution|variation|hausse|baisse|progression|augmentation|croissance/i,
+  evolution: /évolution|variation|hausse|baisse|progression|augmentation|croissance|recul|diminution|solde|écart|différence|perte|gain/i,
+  /** Une évolution dont le signe dit le sens. */
+  variation: /^(?:évolution|variation)\b/i,
+  /** Au-delà, ce n'est plus un pourcentage : un nombre a reçu la mauvaise unité. Choix de ctg ; un taux d'occupation de 150 % existe. */
+  maximum: 500,
 } as const;
+
+/** Ce que l'on compte un par un : ni négatif, ni à virgule. */
+export const COMPTES = {
+  unites:
+    /^(?:habitants?|foyers?|personnes?|allocataires?|bénéficiaires?|enfants?|familles?|ménages?|couples?|jeunes|adultes?|parents?|naissances?|élèves?|logements?|assistants? maternels?|assistantes? maternelles?|communes?|équipements?|structures?|écoles?|associations?)$/i,
+  moyenne: /moyen|médian|\bpar (?:ménage|foyer|famille|enfant|habitant|femme|jour|an|mois|assistant)|\btaux\b|ratio|indice|densité/i,
+} as const;
+
+/** Mots qui ouvrent le libellé d'une évolution, et son sens. */
+export const SENS = {
+  hausse: /^(?:hausse|augmentation|progression|croissance|essor)\b/i,
+  baisse: /^(?:baisse|recul|diminution|réduction|chute|repli)\b/i,
+} as const;
+
+/** Un chiffre qui annonce l'avenir. */
+export const PREVISION = /projet(?:ée?s?|ion)|prévision|prévue?s?|prévisionnel|attendue?s?|estimée?s?|objectif|horizon|scénario|cible|d[’']ici/i;
