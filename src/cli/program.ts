@@ -1,17 +1,18 @@
 /** La grammaire de la ligne de commande : une commande par fichier de `grammar/`. L'aide, la référence, la page de manuel et l'autocomplétion en sont tirées. */
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { NBSP } from '../base/francais.ts';
 import { EXIT_TEXTS } from './exit.ts';
 import { declareBuild } from './grammar/build.ts';
 import type { Add, Declare, Run } from './grammar/command.ts';
+import { declareCompletion } from './grammar/completion.ts';
 import { declareExplain } from './grammar/explain.ts';
 import { declareValidate } from './grammar/validate.ts';
 import { declareWatch } from './grammar/watch.ts';
-import { translate } from './usage.ts';
+import { oneOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Dans l'ordre où l'aide les montre. */
-const COMMANDS: readonly Declare[] = [declareValidate, declareBuild, declareWatch, declareExplain];
+const COMMANDS: readonly Declare[] = [declareValidate, declareBuild, declareWatch, declareExplain, declareCompletion];
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;
@@ -26,7 +27,7 @@ export function createProgram(run: Run, out: { stdout(text: string): void; stder
     .helpOption(...HELP)
     .helpCommand('help [commande]', 'affiche l’aide d’une commande')
     .showSuggestionAfterError(false)
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: (option) => option.description })
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: (option) => option.description, argumentDescription: (argument) => argument.description })
     .configureOutput({ writeOut: out.stdout, writeErr: out.stderr, outputError: () => undefined })
     .addHelpText('after', `\nCodes de sortie${NBSP}:\n${exits.join('\n')}`);
   program.exitOverride((error) => {
@@ -35,7 +36,10 @@ export function createProgram(run: Run, out: { stdout(text: string): void; stder
   const add: Add = (name, description, args, parent = program) => {
     const names = args.map((a) => (a.required === true ? `<${a.name}>` : `[${a.name}]`));
     const added = parent.command(name).description(description).helpOption(...HELP).usage(['[options]', ...names].join(' '));
-    args.forEach((a, i) => added.argument(names[i] ?? '', a.meaning));
+    args.forEach(({ name: word, meaning, values }, i) => {
+      const argument = new Argument(names[i] ?? '', meaning);
+      added.addArgument(values === undefined ? argument : argument.choices(values).argParser(oneOf(`<${word}>`, values)));
+    });
     return added.exitOverride((error) => {
       throw translate(error, added);
     });

@@ -1,10 +1,12 @@
 /** Tout ce qui est produit d'après le code et gardé dans le dépôt. Un essai vérifie que rien n'y est périmé. */
 import { jsonSchemas } from './json-schema.ts';
+import { manuel } from './manuel.ts';
 import { referenceClauses } from './reference-clauses.ts';
 import { referenceCommandes } from './reference-commandes.ts';
 import { referenceDiagnostics } from './reference-diagnostics.ts';
 import { referenceSources } from './reference-sources.ts';
 import { pagesDesRegles } from './regles.ts';
+import { VERSION } from '../cli/version.ts';
 import { REPORT_SCHEMA } from '../report/schema.ts';
 
 /** Dossiers dont chaque fichier est produit : un fichier de trop y est périmé. */
@@ -19,6 +21,7 @@ export function generated(read: (path: string) => string): ReadonlyMap<string, s
     ['schemas/json/diagnostics.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/reference/sources.md', referenceSources(schemas)],
     ['docs/reference/commandes.md', referenceCommandes()],
+    ['docs/reference/ctg.1', manuel(VERSION)],
     ['docs/reference/diagnostics.md', referenceDiagnostics(readPage)],
     ['docs/reference/clauses.md', referenceClauses()],
     ...pagesDesRegles(readPage),

@@ -1,25 +1,35 @@
 /** docs/reference/commandes.md : les commandes, d'après la grammaire que la ligne de commande emploie elle-même. */
+import type { Command } from 'commander';
+import { NBSP } from '../base/francais.ts';
 import { EXIT_TEXTS } from '../cli/exit.ts';
 import { FORMAT_TEXTS } from '../cli/formats.ts';
+import { examplesOf } from '../cli/grammar/command.ts';
 import { createProgram } from '../cli/program.ts';
+import { ENVIRONMENT } from './environnement.ts';
 import { code, GENERATED, page, table } from './markdown.ts';
+
+/** Une commande et celles qu'elle contient, chacune avec son tableau et ses exemples. */
+function sections(command: Command, path: string): readonly string[] {
+  const own = `${path} ${command.name()}`;
+  const rows = [...command.registeredArguments.map((a) => [code(a.required ? `<${a.name()}>` : `[${a.name()}]`), a.description]), ...command.options.map((o) => [code(o.flags), o.description])];
+  return [
+    `## ${code(`${own} ${command.usage()}`)}`,
+    `${command.name()} : ${command.description()}.`,
+    ...(rows.length === 0 ? [] : [table(['Argument ou option', 'Description'], rows)]),
+    ...(examplesOf(command).length === 0 ? [] : [`Exemples${NBSP}:`, `\`\`\`sh\n${examplesOf(command).join('\n')}\n\`\`\``]),
+    ...command.commands.flatMap((c) => sections(c, own)),
+  ];
+}
 
 export function referenceCommandes(): string {
   const silent = { stdout: () => undefined, stderr: () => undefined };
   const program = createProgram(() => Promise.resolve(), silent);
-  const sections = program.commands.flatMap((command) => [
-    `## ${code(`ctg ${command.name()} ${command.usage()}`)}`,
-    `${command.name()} : ${command.description()}.`,
-    table(
-      ['Argument ou option', 'Description'],
-      [...command.registeredArguments.map((a) => [code(`[${a.name()}]`), a.description]), ...command.options.map((o) => [code(o.flags), o.description])],
-    ),
-  ]);
   return page(
     GENERATED,
     '# Les commandes',
     `${program.description()} \`ctg --help\` et \`ctg <commande> --help\` affichent l’aide ; \`ctg --version\`, la version.`,
-    ...sections,
+    ...program.commands.flatMap((c) => sections(c, 'ctg')),
+    'La page de manuel, `man ctg` là où elle est installée, dit la même chose ; `ctg completion` complète ces commandes dans le terminal.',
     '## Codes de sortie',
     table(['Code', 'Sens'], Object.entries(EXIT_TEXTS)),
     '## Sorties',
@@ -36,15 +46,6 @@ export function referenceCommandes(): string {
     'Dans GitLab CI :',
     '```yaml\nscript:\n  - npx ctg validate --format codeframe --format gitlab=ctg.json --format junit=ctg.xml\nartifacts:\n  when: always\n  reports:\n    codequality: ctg.json\n    junit: ctg.xml\n```',
     '## Environnement',
-    table(
-      ['Variable', 'Effet'],
-      [
-        [code('NO_COLOR'), 'jamais de couleur ; l’emporte sur le reste'],
-        [code('FORCE_COLOR'), 'de la couleur même hors d’un terminal, donc en intégration continue ; `0` n’en veut pas'],
-        [`${code('GITHUB_WORKSPACE')}, ${code('CI_PROJECT_DIR')}`, 'racine du dépôt, posée par GitHub Actions et GitLab CI : les chemins des rapports en partent'],
-        [code('CTG_TRACE=1'), 'comme --trace'],
-        [code('SOURCE_DATE_EPOCH'), 'date des documents, en secondes depuis 1970, pour une compilation reproductible'],
-      ],
-    ),
+    table(['Variable', 'Effet'], ENVIRONMENT.map(([names, effect]) => [names.map(code).join(', '), effect])),
   );
 }

@@ -11,6 +11,8 @@ export interface Argument {
   readonly name: string;
   readonly meaning: string;
   readonly required?: true;
+  /** Les seules valeurs admises. */
+  readonly values?: readonly string[];
 }
 
 /** Ajoute une commande à la grammaire ; `parent` pour une sous-commande. */

@@ -1,0 +1,2 @@
+/** Interpréteurs de commandes servis. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
