@@ -1,9 +1,10 @@
 /** docs/reference/ctg.1 : la page de manuel (`man ctg`), d'après la grammaire. Le format est celui de man(7). */
-import type { Command } from 'commander';
 import { EXIT_TEXTS } from '../cli/exit.ts';
 import { examplesOf } from '../cli/grammar/command.ts';
 import { createProgram } from '../cli/program.ts';
 import { ENVIRONMENT } from './environnement.ts';
+
+type Command = ReturnType<typeof createProgram>;
 
 /** Un texte que man ne prendra pas pour un ordre : barres obliques inverses, traits d'union, point ou apostrophe en tête. */
 const roff = (text: string): string =>

@@ -1,5 +1,4 @@
 /** docs/reference/commandes.md : les commandes, d'après la grammaire que la ligne de commande emploie elle-même. */
-import type { Command } from 'commander';
 import { NBSP } from '../base/francais.ts';
 import { EXIT_TEXTS } from '../cli/exit.ts';
 import { FORMAT_TEXTS } from '../cli/formats.ts';
@@ -7,6 +6,8 @@ import { examplesOf } from '../cli/grammar/command.ts';
 import { createProgram } from '../cli/program.ts';
 import { ENVIRONMENT } from './environnement.ts';
 import { code, GENERATED, page, table } from './markdown.ts';
+
+type Command = ReturnType<typeof createProgram>;
 
 /** Une commande et celles qu'elle contient, chacune avec son tableau et ses exemples. */
 function sections(command: Command, path: string): readonly string[] {
