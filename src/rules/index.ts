@@ -27,10 +27,15 @@ import { avenants } from './CTG4110-avenants.ts';
 import { evaluationAvantLeTerme } from './CTG4111-evaluation-avant-le-terme.ts';
 import { preavis } from './CTG4112-preavis.ts';
 import { competence } from './CTG4113-competence.ts';
+import { contratPrecedent } from './CTG4151-contrat-precedent.ts';
+import { lieuDeSignature } from './CTG4152-lieu-de-signature.ts';
 import { datesDeLaDeliberation } from './CTG4153-dates-de-la-deliberation.ts';
 import { quorum } from './CTG4156-quorum.ts';
 import { donneesOuvertes } from './CTG4159-donnees-ouvertes.ts';
 import { avenantDate } from './CTG4160-avenant-date.ts';
+import { termeInhabituel } from './CTG4161-terme-inhabituel.ts';
+import { delaiInvraisemblable } from './CTG4163-delai-invraisemblable.ts';
+import { decompteIncomplet } from './CTG4166-decompte-incomplet.ts';
 import { thematiquesDuModele } from './CTG4201-thematiques-du-modele.ts';
 import { piloteEtEcheance } from './CTG4202-pilote-et-echeance.ts';
 import { echeancesDansLaPeriode } from './CTG4203-echeances-dans-la-periode.ts';
@@ -65,6 +70,7 @@ import { nombreDeReunions } from './CTG4266-nombre-de-reunions.ts';
 import { personneNommee } from './CTG4267-personne-nommee.ts';
 import { sensDeLaTendance } from './CTG4269-sens-de-la-tendance.ts';
 import { anneeAVenir } from './CTG4272-annee-a-venir.ts';
+import { ordreDuCalendrier } from './CTG4273-ordre-du-calendrier.ts';
 import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
 import { departementConnu } from './CTG4301-departement.ts';
@@ -113,10 +119,15 @@ export const RULES: readonly Rule[] = [
   evaluationAvantLeTerme,
   preavis,
   competence,
+  contratPrecedent,
+  lieuDeSignature,
   datesDeLaDeliberation,
   quorum,
   donneesOuvertes,
   avenantDate,
+  termeInhabituel,
+  delaiInvraisemblable,
+  decompteIncomplet,
   thematiquesDuModele,
   piloteEtEcheance,
   echeancesDansLaPeriode,
@@ -151,6 +162,7 @@ export const RULES: readonly Rule[] = [
   personneNommee,
   sensDeLaTendance,
   anneeAVenir,
+  ordreDuCalendrier,
   bonusTerritoire,
   protectionDesDonnees,
   departementConnu,

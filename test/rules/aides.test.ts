@@ -4,6 +4,7 @@ import { analyze } from '../../src/pipeline/analyze.ts';
 import { noCache } from '../../src/pipeline/cache.ts';
 import { lendemain, plusAnnees } from '../../src/rules/aide/periode.ts';
 import { mots, personne, presque } from '../../src/rules/aide/personnes.ts';
+import { intervalle } from '../../src/rules/aide/quand.ts';
 
 describe('noms de personnes', () => {
   it.each([
@@ -59,5 +60,25 @@ describe('endroit d’un passage', () => {
 
   it('est le texte entier quand la source l’écrit autrement', () => {
     expect(passages('annexes/a.md', '---\ntitre: A\n---\nici &hellip; là\n', '…')).toEqual(['17 ici &hellip; là']);
+  });
+});
+
+describe('moment d’une étape', () => {
+  it.each([
+    ['29 avril 2021', '2021-04-29 2021-04-29'],
+    ['1er mars 2022', '2022-03-01 2022-03-01'],
+    ['Février 2024', '2024-02-01 2024-02-29'],
+    ['Juin et juillet 2022', '2022-06-01 2022-07-31'],
+    ['De septembre 2021 à mars 2022', '2021-09-01 2022-03-31'],
+    ['De novembre à février 2025', '2024-11-01 2025-02-28'],
+    ['Du 26 au 28 septembre 2022', '2022-09-26 2022-09-28'],
+    ['Les 3, 10 et 17 mai 2022', '2022-05-03 2022-05-17'],
+    ['2021-2022', '2021-01-01 2022-12-31'],
+    ['Rentrée 2024', '2024-01-01 2024-12-31'],
+    ['Chaque année, en juin', null],
+    ['Juin', null],
+  ])('« %s » : %s', (quand, attendu) => {
+    const lu = intervalle(quand);
+    expect(lu === null ? null : `${lu.debut} ${lu.fin}`).toBe(attendu);
   });
 });

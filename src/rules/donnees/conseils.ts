@@ -14,3 +14,9 @@ export const CONVOCATION = {
 
 /** Il faut plus que cette part des membres en exercice pour délibérer. */
 export const QUORUM = 0.5;
+
+/**
+ * Jours entre la séance et sa convocation, sa transmission ou sa publication au-delà desquels une date paraît fausse. Choix de ctg :
+ * à Aubergenville, sept jours de chaque côté.
+ */
+export const DELAI_INVRAISEMBLABLE = 90;
