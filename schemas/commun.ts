@@ -17,6 +17,19 @@ export const annee = z.int().min(1900).max(2200);
 export const texte = z.string().min(1);
 export const sirenMotif = /^\d{9}$/;
 
+/** Un code de règle, dans ctg.yaml ou dans un modèle. */
+export const codeDeRegle = z.string().regex(/^CTG\d{4}$/);
+
+/** Ce que l'on règle d'une règle, par son nom ; les noms et les bornes sont dans sa page. */
+export const seuilsDeRegle = z
+  .record(z.string(), z.int())
+  .optional()
+  .meta({ title: 'Seuils', description: 'Nombres entiers, par nom ; la page de la règle (« ctg explain ») les énumère.', examples: [{ ecart_maximum: 15 }] });
+export const listesDeRegle = z
+  .record(z.string(), z.array(texte))
+  .optional()
+  .meta({ title: 'Ajouts aux listes', description: 'Mots ajoutés à une liste de la règle, par nom de liste.', examples: [{ sigles: ['BSR'] }] });
+
 export const ref = (quoi: string, ou: string) =>
   identifiant.meta({ title: quoi, description: `${quoi} : identifiant déclaré dans ${ou}.`, reference: ou });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeDeRegle, listesDeRegle, seuilsDeRegle } from './commun.ts';
 
 /** `ctg.yaml` : le fichier qui fait d'un dossier un projet, et règle l'outil. Il ne contient aucun fait de l'acte. */
 export const STADES = ['projet', 'conseil', 'signature', 'bilan'] as const;
@@ -18,14 +19,16 @@ export const schemaCtg = z
     }),
     regles: z
       .record(
-        z.string().regex(/^CTG\d{4}$/),
+        codeDeRegle,
         z.strictObject({
-          gravite: z.enum(['ignorer', 'information', 'avertissement', 'erreur']).meta({ title: 'Gravité', description: 'Gravité voulue dans ce territoire.', examples: ['avertissement'] }),
+          gravite: z.enum(['ignorer', 'information', 'avertissement', 'erreur']).optional().meta({ title: 'Gravité', description: 'Gravité voulue dans ce territoire.', examples: ['avertissement'] }),
+          seuils: seuilsDeRegle,
+          listes: listesDeRegle,
           motif: z.string().min(1).meta({ title: 'Motif', description: 'Pourquoi ce territoire s’écarte du réglage commun.', examples: ['Les indicateurs seront arrêtés au comité de pilotage de mars'] }),
         }),
       )
       .optional()
-      .meta({ title: 'Réglage des règles', description: 'Par code de règle. Une règle non négociable reste une erreur.' }),
+      .meta({ title: 'Réglage des règles', description: 'Par code de règle : sa gravité, ses seuils, ses listes. Une règle non négociable reste une erreur ; un seuil que la loi ou le modèle fixe ne se règle pas ici.' }),
   })
   .meta({ title: 'Réglages de ctg', description: 'Fichier ctg.yaml, à la racine du territoire.' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifiant, refThematique, texte } from './commun.ts';
+import { codeDeRegle, date, identifiant, listesDeRegle, refThematique, seuilsDeRegle, texte } from './commun.ts';
 import { SECTIONS_FICHE } from './entetes.ts';
 
 /** `templates/modeles/*.yaml`, ou `modeles/*.yaml` dans un territoire : la liste ordonnée des clauses et annexes, et leurs exigences. */
@@ -49,6 +49,18 @@ export const schemaModele = z
       })
       .optional()
       .meta({ title: 'Fiche-action' }),
+    regles: z
+      .record(
+        codeDeRegle,
+        z.strictObject({
+          seuils: seuilsDeRegle,
+          listes: listesDeRegle,
+          source: texte.meta({ title: 'Source', description: 'D’où viennent ces valeurs.', examples: ['Article « Échanges de données » du modèle de la Caf, 2022'] }),
+          releve_le: date.meta({ title: 'Relevé le', description: 'Jour où elles y ont été lues.', examples: ['2026-11-22'] }),
+        }),
+      )
+      .optional()
+      .meta({ title: 'Réglage des règles', description: 'Seuils et listes propres à ce modèle, par code de règle. Un seuil que la loi fixe n’en change pas.' }),
     missions: z
       .array(
         z.strictObject({

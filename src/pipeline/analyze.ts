@@ -14,12 +14,15 @@ import type { FoundFile } from '../sources/types.ts';
 import { validate } from '../validate/validate.ts';
 import type { Cache } from './cache.ts';
 import { builtInModeles, readBuiltInModele } from './modele.ts';
+import { readSettings, type Settings } from './reglages.ts';
 
 export interface Analysis {
   readonly projet: Projet;
   /** Complétée par la suite de la route (clauses). */
   readonly sources: Map<string, SourceText>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Ce que le modèle et ctg.yaml règlent des règles. */
+  readonly settings: Settings;
 }
 
 /** Fichiers de la géographie officielle, bâtis avec ctg (`npm run build`). */
@@ -62,8 +65,9 @@ export function analyze(host: Host, cache: Cache, stade: Stade | null = null): A
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
   const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, logos: logoNames(host), geographie: openGeographie(geographieFile(host)) });
-  diagnostics.push(...resolveDiagnostics, ...checkRules(RULES, projet));
-  return { projet, sources, diagnostics };
+  const [settings, refused] = readSettings(projet, RULES);
+  diagnostics.push(...resolveDiagnostics, ...refused, ...checkRules(RULES, projet, settings.choix));
+  return { projet, sources, diagnostics, settings };
 }
 
 function readOne(found: FoundFile): FileResult {

@@ -10,7 +10,6 @@ import { finish } from '../document/passes.ts';
 import { type AvancementSignataire, avancement } from '../model/avancement.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
-import { RULES } from '../rules/index.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
@@ -52,8 +51,8 @@ export interface CompileResult {
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
 export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
-  const { projet, sources, diagnostics } = analyze(host, options.cache ?? noCache, options.stade ?? null);
-  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, projet, RULES), sources);
+  const { projet, sources, diagnostics, settings } = analyze(host, options.cache ?? noCache, options.stade ?? null);
+  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources);
   let composed: DocumentTree | null = null;
   let finished: DocumentTree | null = null;
   // Blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.

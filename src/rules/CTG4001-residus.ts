@@ -1,5 +1,5 @@
 import { guillemets } from '../base/francais.ts';
-import { residus } from './aide/residus.ts';
+import { chercheurDeResidus } from './aide/residus.ts';
 import { beforeCouncil, type Rule } from './rule.ts';
 
 const DONNEE = 'Écrivez la donnée, ou retirez la phrase. Une date ou un numéro encore inconnus se laissent hors des fichiers : ctg leur réserve une ligne à remplir.';
@@ -11,7 +11,8 @@ export const residusDeModele: Rule = {
   title: 'Reste de modèle',
   severity: beforeCouncil,
   needsWhole: false,
-  *check({ textes }) {
+  *check({ textes }, { liste }) {
+    const residus = chercheurDeResidus({ partout: liste('partout'), enTete: liste('en_tete'), sansSuite: liste('sans_suite') });
     for (const auteur of textes) {
       for (const { start, end } of residus(auteur)) {
         const reste = auteur.texte.slice(start, end).trim();

@@ -8,10 +8,11 @@ export const matiere: Rule = {
   title: 'Code matière de la délibération',
   severity: always('avertissement'),
   needsWhole: false,
-  *check({ signataires }) {
+  *check({ signataires }, { liste }) {
+    const ajoutees = liste('matieres');
     for (const s of signataires) {
       const code = s.value.deliberation?.matiere;
-      if (code === undefined) continue;
+      if (code === undefined || ajoutees.includes(code)) continue;
       const [chapitre = '', rang = ''] = code.split('.');
       const found = MATIERES[chapitre];
       if (found !== undefined && !rang.startsWith('0') && Number(rang) <= found.sousMatieres) continue;

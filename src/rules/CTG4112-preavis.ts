@@ -1,5 +1,4 @@
 import { combien } from '../base/francais.ts';
-import { PREAVIS_MAXIMUM_MOIS } from './donnees/preavis.ts';
 import { beforeCouncil, type Rule } from './rule.ts';
 
 export const preavis: Rule = {
@@ -8,13 +7,14 @@ export const preavis: Rule = {
   title: 'Préavis et mise en demeure',
   severity: beforeCouncil,
   needsWhole: false,
-  *check({ convention, modele }) {
+  *check({ convention, modele }, { seuil }) {
     const given = convention?.value.preavis;
     if (convention === null || given === undefined) return;
     const { denonciation_mois: denonciation, mise_en_demeure_mois: demeure } = given;
-    if (denonciation > PREAVIS_MAXIMUM_MOIS) {
+    const maximum = seuil('denonciation_maximum');
+    if (denonciation > maximum) {
       yield {
-        message: `Le préavis de dénonciation est de ${combien(denonciation, 'mois', 'mois')}. Au-delà d’${combien(1, 'an')}, une partie ne pourrait presque plus sortir de la convention.`,
+        message: `Le préavis de dénonciation est de ${combien(denonciation, 'mois', 'mois')}. Au-delà de ${combien(maximum, 'mois', 'mois')}, une partie ne pourrait presque plus sortir de la convention.`,
         hint: 'Le délai se donne en mois : « 3 » pour trois mois.',
         span: convention.at(['preavis', 'denonciation_mois']),
       };

@@ -1,5 +1,4 @@
 import { capitale, dateEnLettres } from '../base/francais.ts';
-import { DELAI_INVRAISEMBLABLE } from './donnees/conseils.ts';
 import { plusJours } from './aide/periode.ts';
 import { always, type Rule } from './rule.ts';
 
@@ -15,7 +14,8 @@ export const delaiInvraisemblable: Rule = {
   title: 'Délai invraisemblable autour de la séance',
   severity: always('avertissement'),
   needsWhole: false,
-  *check({ signataires }) {
+  *check({ signataires }, { seuil }) {
+    const maximum = seuil('jours_maximum');
     for (const s of signataires) {
       const vote = s.value.deliberation;
       if (vote?.date === undefined) continue;
@@ -23,9 +23,9 @@ export const delaiInvraisemblable: Rule = {
         const jour = vote[champ];
         if (jour === undefined) continue;
         const [tot, tard] = avant ? [jour, vote.date] : [vote.date, jour];
-        if (tard <= plusJours(tot, DELAI_INVRAISEMBLABLE)) continue;
+        if (tard <= plusJours(tot, maximum)) continue;
         yield {
-          message: `${capitale(nom)} est datée du ${dateEnLettres(jour)}, et la séance du ${dateEnLettres(vote.date)} : plus de ${String(DELAI_INVRAISEMBLABLE)} jours les séparent. L’année, ou le mois, a sans doute été mal recopié.`,
+          message: `${capitale(nom)} est datée du ${dateEnLettres(jour)}, et la séance du ${dateEnLettres(vote.date)} : plus de ${String(maximum)} jours les séparent. L’année, ou le mois, a sans doute été mal recopié.`,
           hint: avant ? 'Reprenez la date sur la convocation.' : 'Reprenez la date sur l’accusé de réception ou le certificat de publication. Si elle est juste, la délibération n’est exécutoire que depuis ce jour.',
           span: s.at(['deliberation', champ]),
           related: [{ message: 'la séance', span: s.at(['deliberation', 'date']) }],

@@ -4,6 +4,7 @@ import type { Chiffre, Projet } from '../resolve/projet.ts';
 import { type Equation, deduire } from './aide/deduction.ts';
 import { citer } from './aide/mots.ts';
 import { SECRET } from './donnees/secret.ts';
+import type { Reglages } from './reglages.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 /** Effectifs de foyers ou de personnes que la Caf donne : ce que couvre la règle du secret. */
@@ -19,36 +20,38 @@ export const secretStatistique: Rule = {
   severity: always('erreur'),
   needsWhole: false,
   nonNegotiable: true,
-  *check(projet) {
-    yield* petitesValeurs(projet);
-    yield* petitesZones(projet);
+  *check(projet, { seuil }) {
+    yield* petitesValeurs(projet, seuil);
+    yield* petitesZones(projet, seuil);
     yield* retrouvees(projet);
     yield* ditesAilleurs(projet);
   },
 };
 
-function* petitesValeurs({ chiffres }: Projet): Iterable<Finding> {
+function* petitesValeurs({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+  const minimum = seuil('effectif_minimum');
   for (const c of chiffres.values()) {
     const { valeur } = c.value;
-    if (!estEffectifCaf(c) || valeur === null || valeur <= 0 || valeur >= SECRET.valeurMinimale) continue;
+    if (!estEffectifCaf(c) || valeur === null || valeur <= 0 || valeur >= minimum) continue;
     yield {
-      message: `${citer(c.value.libelle)} vaut ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(SECRET.valeurMinimale - 1)} permettrait de reconnaître des personnes.`,
+      message: `${citer(c.value.libelle)} vaut ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(minimum - 1)} permettrait de reconnaître des personnes.`,
       hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique ».',
       span: c.at(['valeur']),
     };
   }
 }
 
-/** Une commune de moins de cent allocataires : aucun effectif de la Caf n'y est publiable. */
-function* petitesZones({ chiffres }: Projet): Iterable<Finding> {
+/** Une commune de trop peu d'allocataires : aucun effectif de la Caf n'y est publiable. */
+function* petitesZones({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+  const minimum = seuil('allocataires_minimum');
   const allocataires = [...chiffres.values()].filter((c) => SECRET.allocataires.test(c.value.libelle) && estEffectifCaf(c) && SECRET.echelles.has(c.value.echelle ?? ''));
   for (const base of allocataires) {
     const nombreAllocataires = base.value.valeur;
-    if (nombreAllocataires === null || nombreAllocataires >= SECRET.allocatairesMinimum) continue;
+    if (nombreAllocataires === null || nombreAllocataires >= minimum) continue;
     for (const c of chiffres.values()) {
       if (c.value.valeur === null || zoneDe(c) !== zoneDe(base) || !SECRET.sources.test(c.value.source ?? '')) continue;
       yield {
-        message: `${citer(c.value.libelle)} porte sur ${c.value.zone ?? 'une zone'}, qui compte moins de ${combien(SECRET.allocatairesMinimum, 'allocataire')} : aucune donnée de la Caf n’y est publiable.`,
+        message: `${citer(c.value.libelle)} porte sur ${c.value.zone ?? 'une zone'}, qui compte moins de ${combien(minimum, 'allocataire')} : aucune donnée de la Caf n’y est publiable.`,
         hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique », ou donnez le chiffre à l’échelle de l’intercommunalité.',
         span: c.at(['valeur']),
         related: c === base ? [] : [{ message: 'le nombre d’allocataires de la zone', span: base.at(['valeur']) }],

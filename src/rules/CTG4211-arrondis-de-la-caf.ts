@@ -2,6 +2,7 @@ import { combien, enumeration, nombre } from '../base/francais.ts';
 import type { Chiffre, GroupeChiffres, Projet } from '../resolve/projet.ts';
 import { citer } from './aide/mots.ts';
 import { DONNEES_CAF } from './donnees/caf.ts';
+import type { Reglages } from './reglages.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 export const arrondisDeLaCaf: Rule = {
@@ -10,8 +11,8 @@ export const arrondisDeLaCaf: Rule = {
   title: 'Donnée arrondie de la Caf',
   severity: always('information'),
   needsWhole: false,
-  *check(projet) {
-    for (const groupe of projet.diagnostic) yield* multiplesDeCinq(groupe);
+  *check(projet, { seuil }) {
+    for (const groupe of projet.diagnostic) yield* multiples(groupe, seuil);
     yield* totaux(projet);
     yield* montants(projet);
   },
@@ -21,15 +22,16 @@ const cite = (c: Chiffre): string => `${citer(c.value.libelle)} : ${nombre(c.val
 const deLaCaf = ({ value }: Chiffre): boolean => DONNEES_CAF.sources.test(value.source ?? '') && value.valeur !== null && value.valeur > 0;
 const arrondi = ({ value }: Chiffre): boolean => value.precision !== undefined || (value.arrondi !== undefined && value.arrondi !== 'exact');
 
-/** Tous les effectifs d'un fichier sont des multiples de 5 : ce n'est pas un hasard. Un seul qui ne l'est pas prouve qu'ils sont exacts. */
-function* multiplesDeCinq({ chiffres }: GroupeChiffres): Iterable<Finding> {
+/** Tous les effectifs d'un fichier sont des multiples du pas d'arrondi : ce n'est pas un hasard. Un seul qui ne l'est pas prouve qu'ils sont exacts. */
+function* multiples({ chiffres }: GroupeChiffres, seuil: Reglages['seuil']): Iterable<Finding> {
+  const pas = seuil('arrondi');
   const effectifs = chiffres.filter((c) => deLaCaf(c) && DONNEES_CAF.unites.test(c.value.unite ?? '') && !arrondi(c) && c.value.arrondi === undefined);
   const [first, ...others] = effectifs;
   const ouvertes = effectifs.some((c) => DONNEES_CAF.ouvertes.test(c.value.source ?? ''));
-  if (first === undefined || effectifs.some((c) => (c.value.valeur ?? 0) % DONNEES_CAF.arrondi !== 0) || (effectifs.length < DONNEES_CAF.assez && !ouvertes)) return;
+  if (first === undefined || effectifs.some((c) => (c.value.valeur ?? 0) % pas !== 0) || (effectifs.length < seuil('effectifs_minimum') && !ouvertes)) return;
   yield {
-    message: `${combien(effectifs.length, 'effectif')} de la Caf ${effectifs.length > 1 ? 'sont tous des multiples' : 'est un multiple'} de ${nombre(DONNEES_CAF.arrondi)} (${cite(first)}${others.length > 0 ? '…' : ''}) : la Caf les arrondit, et le diagnostic les donnerait pour exacts.`,
-    hint: 'Ajoutez « precision: environ », qui s’imprime, ou « arrondi: à 5 près » ; « arrondi: exact » si la Caf vous a donné le compte exact.',
+    message: `${combien(effectifs.length, 'effectif')} de la Caf ${effectifs.length > 1 ? 'sont tous des multiples' : 'est un multiple'} de ${nombre(pas)} (${cite(first)}${others.length > 0 ? '…' : ''}) : la Caf les arrondit, et le diagnostic les donnerait pour exacts.`,
+    hint: `Ajoutez « precision: environ », qui s’imprime, ou « arrondi: à ${nombre(pas)} près » ; « arrondi: exact » si la Caf vous a donné le compte exact.`,
     span: first.at(['valeur']),
     related: others.map((c) => ({ message: cite(c), span: c.at(['valeur']) })),
   };

@@ -1,4 +1,4 @@
-import { enumeration } from '../base/francais.ts';
+import { enumeration, nombre } from '../base/francais.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { citer } from './aide/mots.ts';
 import { PILOTAGE } from './donnees/pilotage.ts';
@@ -10,7 +10,8 @@ export const comiteDePilotage: Rule = {
   title: 'Comité de pilotage incomplet',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { seuil }) {
+    const reunions = seuil('reunions_par_an');
     const { gouvernance, instances, modele } = projet;
     // Sans instance décrite, c'est la clause du modèle qui institue le comité.
     if (gouvernance === null || instances.length === 0) return;
@@ -24,22 +25,22 @@ export const comiteDePilotage: Rule = {
     }
     const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && (PILOTAGE.clausesParite as readonly string[]).includes(p.clause));
     for (const instance of decident) {
-      const manque = manques(instance, clause);
+      const manque = manques(instance, clause, reunions);
       if (manque.length === 0) continue;
       yield {
         message: `${citer(instance.value.nom)} décide, et il y manque ${enumeration(manque)}. Un comité qui ne se réunit pas, ou dont une partie est absente, ne pilote rien.`,
-        hint: 'Complétez l’instance : « parite: true », « reunions_par_an: { min: 1 } », « secretariat: » et l’acteur qui l’assure.',
+        hint: `Complétez l’instance : « parite: true », « reunions_par_an: { min: ${String(reunions)} } », « secretariat: » et l’acteur qui l’assure.`,
         span: instance.at([], 'key'),
       };
     }
   },
 };
 
-function manques({ value }: Projet['instances'][number], clause: boolean): readonly string[] {
+function manques({ value }: Projet['instances'][number], clause: boolean, reunions: number): readonly string[] {
   const { min, max } = value.reunions_par_an ?? {};
-  const chaqueAnnee = (min ?? max) === undefined ? (value.missions ?? []).some((m) => PILOTAGE.chaqueAnnee.test(m)) : (min ?? max ?? 0) >= PILOTAGE.reunions;
+  const chaqueAnnee = (min ?? max) === undefined ? reunions <= 1 && (value.missions ?? []).some((m) => PILOTAGE.chaqueAnnee.test(m)) : (min ?? max ?? 0) >= reunions;
   return [
-    ...(!chaqueAnnee ? ['au moins une réunion par an'] : []),
+    ...(!chaqueAnnee ? [reunions === 1 ? 'au moins une réunion par an' : `au moins ${nombre(reunions)} réunions par an`] : []),
     ...(clause && value.parite !== true ? ['la parité entre la Caf et les collectivités, que prévoit le modèle'] : []),
     ...(clause && value.secretariat === undefined ? ['un secrétariat'] : []),
   ];

@@ -1,7 +1,7 @@
 import { combien, enumeration, guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, TexteAuteur } from '../resolve/projet.ts';
-import { SIGLES_COURANTS, SIGLES_NATIONAUX } from './donnees/sigles.ts';
+import { SIGLES_NATIONAUX } from './donnees/sigles.ts';
 import { always, type Rule } from './rule.ts';
 
 const SIGLE = /(?<![\p{L}\p{N}@./’'_-])(\p{Lu}{2,6})(?![\p{L}\p{N}@_]|[-.]\p{L}|[’']\p{Lu})/gu;
@@ -14,8 +14,8 @@ export const sigles: Rule = {
   title: 'Sigle sans explication',
   severity: always('information'),
   needsWhole: true,
-  *check(projet) {
-    const connus = expliques(projet);
+  *check(projet, { liste }) {
+    const connus = expliques(projet, liste('sigles'));
     const found = new Map<string, { readonly span: Span; fois: number }>();
     for (const auteur of projet.textes) {
       // Un titre tout en capitales n'est pas fait de sigles.
@@ -43,14 +43,14 @@ export const sigles: Rule = {
 };
 
 /** Sigles qu'expliquent les glossaires, ou qui désignent une partie, une instance, un acteur. */
-function expliques({ glossaire, signataires, instances, acteurs, territoire }: Projet): Set<string> {
+function expliques({ glossaire, signataires, instances, acteurs, territoire }: Projet, courants: readonly string[]): Set<string> {
   const noms = [
     ...signataires.flatMap((s) => [s.court, s.value.nom ?? '']),
     ...instances.map((i) => i.value.sigle ?? ''),
     ...[...acteurs.values()].map((a) => a.nom),
     territoire?.value.nom ?? '',
   ].flatMap((nom) => nom.match(/\p{Lu}{2,6}/gu) ?? []);
-  return new Set([...SIGLES_NATIONAUX, ...glossaire.keys(), ...SIGLES_COURANTS].map((s) => s.toUpperCase()).concat(noms));
+  return new Set([...SIGLES_NATIONAUX, ...glossaire.keys(), ...courants].map((s) => s.toUpperCase()).concat(noms));
 }
 
 /** « contrat enfance et jeunesse (CEJ) », « CEJ (contrat enfance et jeunesse) ». */

@@ -11,12 +11,13 @@ export const chiffreTape: Rule = {
   title: 'Chiffre du diagnostic tapé dans un texte',
   severity: always('information'),
   needsWhole: false,
-  *check({ chiffres, textes }) {
+  *check({ chiffres, textes }, { seuil }) {
+    const minimum = seuil('entier_minimum');
     const parValeur = new Map<number, (readonly [string, Chiffre])[]>();
     for (const [id, c] of chiffres) {
       const { valeur, unite } = c.value;
       // « deux relais », « 8 familles » : un petit nombre rond peut compter autre chose.
-      if (valeur === null || unite === undefined || (Number.isInteger(valeur) && Math.abs(valeur) < 100)) continue;
+      if (valeur === null || unite === undefined || (Number.isInteger(valeur) && Math.abs(valeur) < minimum)) continue;
       parValeur.set(valeur, [...(parValeur.get(valeur) ?? []), [id, c]]);
     }
     const lieux = new Map<string, { readonly ecrit: string; readonly passage: ReturnType<TexteAuteur['passage']> }[]>();

@@ -9,7 +9,8 @@ export const tauxEtParts: Rule = {
   title: 'Unité d’un taux ou d’une part',
   severity: always('avertissement'),
   needsWhole: false,
-  *check({ chiffres }) {
+  *check({ chiffres }, { seuil }) {
+    const maximum = seuil('pourcentage_maximum');
     for (const { value, at } of chiffres.values()) {
       if (value.unite !== '%') continue;
       if (TAUX.couverture.test(value.libelle) && TAUX.accueil.test(`${value.libelle} ${value.thematique ?? ''}`)) {
@@ -24,7 +25,7 @@ export const tauxEtParts: Rule = {
       const part = TAUX.part.test(value.libelle);
       const valeurs = [{ n: value.valeur, span: at(['valeur']) }, ...(value.comparaisons ?? []).map((c, i) => ({ n: c.valeur, span: at(['comparaisons', i, 'valeur']) }))];
       for (const { n, span } of valeurs) {
-        if (n === null || (n >= 0 && n <= (part ? 100 : TAUX.maximum))) continue;
+        if (n === null || (n >= 0 && n <= (part ? 100 : maximum))) continue;
         yield {
           message: `${citer(value.libelle)} vaut ${nombre(n)} % : ${part ? 'une part va de 0 à 100 %' : 'ce n’est pas un pourcentage vraisemblable, l’unité ou la valeur est sans doute fausse'}.`,
           hint: 'Vérifiez la valeur et l’unité à la source. Une évolution se dit dans le libellé : « Évolution de… ».',

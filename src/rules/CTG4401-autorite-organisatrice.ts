@@ -10,13 +10,14 @@ export const autoriteOrganisatrice: Rule = {
   title: 'Autorité organisatrice de l’accueil du jeune enfant',
   severity: { projet: null, conseil: 'avertissement', signature: 'avertissement', bilan: 'avertissement' },
   needsWhole: true,
-  *check(projet) {
+  *check(projet, { seuil }) {
     const { territoire, signataires } = projet;
     if (territoire === null || !soumise(projet, PETITE_ENFANCE.effet)) return;
     const groupement = signataires.find(estGroupement);
     const declare = territoire.value.petite_enfance ?? {};
     // Les quatre compétences se transfèrent une à une : dès qu'un groupement signe, chacune doit être située.
-    const manque = PETITE_ENFANCE.competences.filter((c) => declare[c.champ] === undefined && (groupement !== undefined || c.plusDe === 0 || communesDePlusDe(projet, c.plusDe).length > 0));
+    const grandes = communesDePlusDe(projet, seuil('habitants_planification')).length > 0;
+    const manque = PETITE_ENFANCE.competences.filter((c) => declare[c.champ] === undefined && (groupement !== undefined || !c.grandesCommunes || grandes));
     if (manque.length === 0) return;
     yield {
       message: `Rien ne dit qui exerce ${manque.length > 1 ? 'ces compétences' : 'cette compétence'} d’autorité organisatrice : ${enumeration(manque.map((c) => c.nom))}. Depuis 2025 la loi les donne aux communes${groupement === undefined ? '' : `, sauf transfert ; ${groupement.court} signe aussi`} : l’acte ne dirait pas qui s’engage.`,

@@ -9,10 +9,10 @@ export const schemaPluriannuel: Rule = {
   title: 'Schéma pluriannuel petite enfance',
   severity: { projet: null, conseil: 'information', signature: 'information', bilan: 'information' },
   needsWhole: true,
-  *check(projet) {
+  *check(projet, { seuil }) {
     const { convention } = projet;
-    const { plusDe, effet } = PETITE_ENFANCE.schema;
-    if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, effet)) return;
+    const plusDe = seuil('habitants');
+    if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, PETITE_ENFANCE.effetSchema)) return;
     const communes = communesDePlusDe(projet, plusDe);
     const existe = (convention.value.articulations ?? []).some((a) => /schéma pluriannuel|jeune enfant|petite enfance/i.test(a.nom));
     if (communes.length === 0 || existe) return;

@@ -11,16 +11,17 @@ export const relaisPetiteEnfance: Rule = {
   title: 'Relais petite enfance',
   severity: { projet: null, conseil: 'information', signature: 'information', bilan: 'information' },
   needsWhole: true,
-  *check(projet) {
+  *check(projet, { seuil }) {
     const { equipements, plan, acteurs } = projet;
     const [premier] = equipements;
     // Sans liste d'équipements, l'absence d'un relais ne prouve rien.
-    if (premier === undefined || !soumise(projet, PETITE_ENFANCE.relais.effet)) return;
-    const communes = communesDePlusDe(projet, PETITE_ENFANCE.relais.plusDe);
+    if (premier === undefined || !soumise(projet, PETITE_ENFANCE.effetRelais)) return;
+    const plusDe = seuil('habitants');
+    const communes = communesDePlusDe(projet, plusDe);
     const nomme = [...equipements.flatMap(({ value }) => [value.type, value.nom]), ...plan.actions.map((a) => a.value.titre), ...[...acteurs.values()].map((a) => a.nom)].some((nom) => RELAIS.test(nom));
     if (communes.length === 0 || nomme) return;
     yield {
-      message: `Depuis 2026, une commune de plus de ${nombre(PETITE_ENFANCE.relais.plusDe)} habitants met en place un relais petite enfance (${enumeration(communes.map((c) => c.nom))}). Ni les équipements, ni le plan d’actions n’en nomment.`,
+      message: `Depuis 2026, une commune de plus de ${nombre(plusDe)} habitants met en place un relais petite enfance (${enumeration(communes.map((c) => c.nom))}). Ni les équipements, ni le plan d’actions n’en nomment.`,
       hint: 'Ajoutez le relais à equipements.yaml, même s’il est intercommunal ; ou une action pour le créer.',
       span: premier.at([], 'key'),
     };

@@ -2,6 +2,7 @@ import type { Diagnostic, Related, Severity } from '../base/diagnostic.ts';
 import { espacesInsecables } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
+import { type Choix, type Reglages, reglagesDe } from './reglages.ts';
 
 export interface Finding {
   readonly message: string;
@@ -21,7 +22,8 @@ export interface Rule {
   readonly needsWhole: boolean;
   /** Erreur que ctg.yaml ne peut pas abaisser : elle protège la validité de l'acte ou la vie privée. */
   readonly nonNegotiable?: true;
-  readonly check: (projet: Projet) => Iterable<Finding>;
+  /** Ses seuils et ses listes sont dans `reglages` : jamais une constante de son fichier. */
+  readonly check: (projet: Projet, reglages: Reglages) => Iterable<Finding>;
 }
 
 /** La même gravité à tous les stades. */
@@ -30,13 +32,13 @@ export const always = (severity: Severity): Rule['severity'] => ({ projet: sever
 /** Avertissement pendant la rédaction, erreur à partir du conseil. */
 export const beforeCouncil: Rule['severity'] = { projet: 'avertissement', conseil: 'erreur', signature: 'erreur', bilan: 'erreur' };
 
-/** Applique des règles à un projet, à son stade. */
-export function checkRules(rules: readonly Rule[], projet: Projet): readonly Diagnostic[] {
+/** Applique des règles à un projet, à son stade, avec les seuils et les listes choisis par code. */
+export function checkRules(rules: readonly Rule[], projet: Projet, choix: ReadonlyMap<string, Choix>): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const rule of rules) {
     const severity = rule.severity[projet.stade];
     if (severity === null || (rule.needsWhole && !projet.complet)) continue;
-    for (const { message, span, hint, related } of rule.check(projet)) {
+    for (const { message, span, hint, related } of rule.check(projet, reglagesDe(rule.code, choix.get(rule.code)))) {
       diagnostics.push({
         code: rule.code,
         severity,

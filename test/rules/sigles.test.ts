@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SIGLES_COURANTS, SIGLES_NATIONAUX } from '../../src/rules/donnees/sigles.ts';
+import { SIGLES_NATIONAUX } from '../../src/rules/donnees/sigles.ts';
+import { reglagesDe } from '../../src/rules/reglages.ts';
 import { constatsDe, RACINE } from './projet.ts';
 
 describe('sigles', () => {
@@ -10,7 +11,9 @@ describe('sigles', () => {
     const cles = [...glossaire.matchAll(/^([^#\s:]+):/gm)].map((m) => m[1]);
     expect(cles.length).toBeGreaterThan(50);
     expect([...SIGLES_NATIONAUX]).toEqual(cles);
-    expect(SIGLES_COURANTS.filter((s) => SIGLES_NATIONAUX.includes(s))).toEqual([]);
+    const courants = reglagesDe('CTG4220').liste('sigles');
+    expect(courants.length).toBeGreaterThan(20);
+    expect(courants.filter((s) => SIGLES_NATIONAUX.includes(s))).toEqual([]);
   });
 
   it.each([

@@ -33,4 +33,28 @@ export const REGLAGES = {
     message: (p) => `${p.code} est ici une erreur : elle ne peut pas être passée sous silence.`,
     hint: () => 'Corrigez-la ; seul un avertissement peut être tu.',
   }),
+  CTG8006: define<{ code: string; nom: string; quoi: string; suggestion: string | null; connus: string }>({
+    title: 'Réglage inconnu',
+    severity: 'erreur',
+    message: (p) => `${p.code} n’a pas de ${p.quoi} ${guillemets(p.nom)}. Ce réglage serait sans effet.`,
+    hint: (p) => p.suggestion ?? `${p.connus} « ctg explain ${p.code} » en dit plus.`,
+  }),
+  CTG8007: define<{ code: string; nom: string; valeur: string; bornes: string }>({
+    title: 'Seuil hors de ses bornes',
+    severity: 'erreur',
+    message: (p) => `Le seuil ${guillemets(p.nom)} de ${p.code} va de ${p.bornes} ; ${p.valeur} est en dehors. La règle ne protégerait plus de rien, ou parlerait à tort.`,
+    hint: (p) => `Donnez un nombre de ${p.bornes}, ou retirez ce réglage.`,
+  }),
+  CTG8008: define<{ code: string; nom: string; par: string; valeur: string; source: string }>({
+    title: 'Seuil qui ne se règle pas',
+    severity: 'erreur',
+    message: (p) => `Le seuil ${guillemets(p.nom)} de ${p.code} (${p.valeur}) est fixé par ${p.par}. Source : ${p.source}`,
+    hint: () => 'Retirez ce réglage. Seul un seuil du modèle peut changer, dans le modèle du territoire (dossier modeles/), s’il est convenu avec la Caf.',
+  }),
+  CTG8009: define<{ code: string }>({
+    title: 'Réglage vide',
+    severity: 'erreur',
+    message: (p) => `Ce réglage de ${p.code} ne change rien : il n’a ni gravité, ni seuil, ni liste.`,
+    hint: () => 'Ajoutez « gravite: », « seuils: » ou « listes: », ou retirez-le.',
+  }),
 } as const;

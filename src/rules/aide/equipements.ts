@@ -4,8 +4,8 @@ import { type Famille, PRESTATIONS, TYPES } from '../donnees/equipements.ts';
 
 export type Equipement = Projet['equipements'][number];
 
-/** Un nom de la liste, au pluriel près et sans égard aux accents ni à la casse. */
-const same = (a: string, b: string): boolean => singulier(a) === singulier(b);
+/** Le même nom, au pluriel près et sans égard aux accents ni à la casse. */
+export const same = (a: string, b: string): boolean => singulier(a) === singulier(b);
 const singulier = (s: string): string => enIdentifiant(s).replace(/aux\b/g, 'al').replace(/s\b/g, '');
 
 export const typeConnu = (type: string): (typeof TYPES)[number] | undefined => TYPES.find((t) => t.noms.some((n) => same(n, type)));

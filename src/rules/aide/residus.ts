@@ -1,5 +1,5 @@
 import type { TexteAuteur } from '../../resolve/projet.ts';
-import { EXPRESSIONS, type Expression, FORMES, MOTS_EN_ATTENTE, VERBES_VOULUS } from '../donnees/residus.ts';
+import { FORMES, MOTS_EN_ATTENTE, VERBES_VOULUS } from '../donnees/residus.ts';
 
 export interface Passage {
   readonly start: number;
@@ -10,15 +10,28 @@ const SUSPENSION = /\.{3,}|…[.…]*/gu;
 const VOULU = new RegExp(`(?<!\\p{L})(?:${VERBES_VOULUS.join('|')})(?:\\s+encore)?$`, 'iu');
 
 const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** La plupart des textes n'ont rien de suspect : on ne les lit qu'une fois. */
-const INDICE = new RegExp(`x{2}|20\\d?x|…|\\.\\.|__|\\{\\{|\\[|${EXPRESSIONS.map((e) => escaped(e.texte)).join('|')}`, 'i');
 
-/** Les restes de modèle d'un texte, sans chevauchement, dans l'ordre. */
-export function residus(auteur: Pick<TexteAuteur, 'texte' | 'seul'>): readonly Passage[] {
+/** Où une expression est un reste : partout, en tête de phrase, ou seulement si rien ne la suit (« Budget : à définir »). */
+type Place = 'partout' | 'enTete' | 'sansSuite';
+export type Expressions = Readonly<Record<Place, readonly string[]>>;
+
+/** De quoi trouver les restes de modèle d'un texte : sans chevauchement, dans l'ordre. */
+export function chercheurDeResidus(listes: Expressions): (auteur: Pick<TexteAuteur, 'texte' | 'seul'>) => readonly Passage[] {
+  const wanted = (Object.keys(listes) as Place[]).flatMap((place) => listes[place].filter((texte) => texte.trim() !== '').map((texte) => ({ texte, place })));
+  // La plupart des textes n'ont rien de suspect : on ne les lit qu'une fois.
+  const indice = new RegExp(`x{2}|20\\d?x|…|\\.\\.|__|\\{\\{|\\[|${wanted.map((e) => escaped(e.texte)).join('|')}`, 'i');
+  return (auteur) => (indice.test(auteur.texte) ? passages(auteur, wanted) : []);
+}
+
+interface Expression {
+  readonly texte: string;
+  readonly place: Place;
+}
+
+function passages(auteur: Pick<TexteAuteur, 'texte' | 'seul'>, wanted: readonly Expression[]): readonly Passage[] {
   const { texte } = auteur;
-  if (!INDICE.test(texte)) return [];
   const found: Passage[] = [];
-  for (const expression of EXPRESSIONS) found.push(...expressions(texte, expression));
+  for (const expression of wanted) found.push(...expressions(texte, expression));
   for (const forme of FORMES) for (const match of texte.matchAll(forme)) found.push({ start: match.index, end: match.index + match[0].length });
   for (const match of texte.matchAll(SUSPENSION)) {
     const passage = { start: match.index, end: match.index + match[0].length };
@@ -35,8 +48,8 @@ function* expressions(texte: string, { texte: wanted, place }: Expression): Iter
       const end = start + form.length;
       if (/\p{L}/u.test(texte.charAt(start - 1)) || /\p{L}/u.test(texte.charAt(end))) continue;
       const before = texte.slice(0, start);
-      if (place === 'en tête' && !/(?:^|[.!?:(]\s*)$/u.test(before)) continue;
-      if (place === 'sans suite' && !unfinished(before.trimEnd(), texte.slice(end))) continue;
+      if (place === 'enTete' && !/(?:^|[.!?:(]\s*)$/u.test(before)) continue;
+      if (place === 'sansSuite' && !unfinished(before.trimEnd(), texte.slice(end))) continue;
       yield { start, end };
     }
   }

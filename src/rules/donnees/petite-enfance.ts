@@ -9,14 +9,14 @@ export const PETITE_ENFANCE = {
   /** Les communes sont autorités organisatrices à partir de ce jour. */
   effet: '2025-01-01',
   competences: [
-    { champ: 'recenser', nom: 'recenser les besoins', plusDe: 0 },
-    { champ: 'informer', nom: 'informer et accompagner les familles', plusDe: 0 },
-    { champ: 'planifier', nom: 'planifier le développement de l’accueil', plusDe: 3500 },
-    { champ: 'soutenir_qualite', nom: 'soutenir la qualité de l’accueil', plusDe: 3500 },
+    { champ: 'recenser', nom: 'recenser les besoins', grandesCommunes: false },
+    { champ: 'informer', nom: 'informer et accompagner les familles', grandesCommunes: false },
+    { champ: 'planifier', nom: 'planifier le développement de l’accueil', grandesCommunes: true },
+    { champ: 'soutenir_qualite', nom: 'soutenir la qualité de l’accueil', grandesCommunes: true },
   ],
-  /** Au-delà de ce nombre d'habitants, un schéma pluriannuel. */
-  schema: { plusDe: 10_000, effet: '2025-01-01' },
-  /** Au-delà de ce nombre d'habitants, un relais petite enfance. */
-  relais: { plusDe: 10_000, effet: '2026-01-01' },
+  /** Un schéma pluriannuel est dû à partir de ce jour, au-delà d'une population (seuils.json). */
+  effetSchema: '2025-01-01',
+  /** De même un relais petite enfance. */
+  effetRelais: '2026-01-01',
   thematique: 'petite-enfance',
 } as const;

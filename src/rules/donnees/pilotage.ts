@@ -2,8 +2,6 @@
 export const PILOTAGE = {
   /** Clauses qui le disent à parité, et tenu par un secrétariat permanent. */
   clausesParite: ['collaboration'],
-  /** Réunions par an, au moins : la convention est évaluée chaque année. */
-  reunions: 1,
   /** Une mission qui suppose cette réunion. */
   chaqueAnnee: /annuel|chaque année|tous les ans/i,
 } as const;

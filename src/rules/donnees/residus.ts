@@ -1,40 +1,4 @@
-/** Ce qui trahit un modèle de convention mal rempli. Relevé dans des actes publiés ; on en ajoute ici, sans toucher à la règle. */
-
-/** Où une expression est un reste : partout, en tête de phrase, ou seulement si rien ne la suit (« Budget : à définir »). */
-export type Place = 'partout' | 'en tête' | 'sans suite';
-
-export interface Expression {
-  readonly texte: string;
-  readonly place: Place;
-}
-
-export const EXPRESSIONS: readonly Expression[] = [
-  { texte: 'SPECIMEN', place: 'partout' },
-  { texte: 'SPÉCIMEN', place: 'partout' },
-  { texte: 'Lorem ipsum', place: 'partout' },
-  { texte: '(à adapter', place: 'partout' },
-  { texte: '(à compléter', place: 'partout' },
-  { texte: '(à définir', place: 'partout' },
-  { texte: '(à préciser', place: 'partout' },
-  { texte: '1ere hypothèse', place: 'partout' },
-  { texte: '1ère hypothèse', place: 'partout' },
-  { texte: '1re hypothèse', place: 'partout' },
-  { texte: '2eme hypothèse', place: 'partout' },
-  { texte: '2ème hypothèse', place: 'partout' },
-  { texte: 'À COMPLÉTER', place: 'partout' },
-  { texte: 'A COMPLETER', place: 'partout' },
-  { texte: 'À DÉFINIR', place: 'partout' },
-  { texte: 'A DEFINIR', place: 'partout' },
-  { texte: 'Attention,', place: 'en tête' },
-  { texte: 'Ne lister que', place: 'en tête' },
-  { texte: 'Les joindre', place: 'en tête' },
-  { texte: 'à adapter', place: 'sans suite' },
-  { texte: 'à compléter', place: 'sans suite' },
-  { texte: 'à définir', place: 'sans suite' },
-  { texte: 'à préciser', place: 'sans suite' },
-  { texte: 'à renseigner', place: 'sans suite' },
-  { texte: 'à remplir', place: 'sans suite' },
-];
+/** Formes et mots qui trahissent un modèle de convention mal rempli, relevés dans des actes publiés ; les expressions sont dans listes.json. */
 
 /** Verbes qui font de « à définir » une phrase voulue : « les horaires restent à définir ». */
 export const VERBES_VOULUS: readonly string[] = ['reste', 'restent', 'restait', 'restaient', 'resteront', 'restera', 'est', 'sont', 'sera', 'seront'];

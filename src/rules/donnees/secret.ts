@@ -1,13 +1,6 @@
-/**
- * Seuils du secret statistique des données de la Caf, tels que les conventions du modèle à quatorze articles les posent
- * (article Échanges de données ; règle relevée dans le modèle de la Caf des Yvelines, 2022).
- */
+/** Quels chiffres relèvent du secret statistique des données de la Caf ; les seuils sont dans seuils.json. */
 export const SECRET = {
-  /** Un effectif non nul inférieur à ce nombre est blanchi. */
-  valeurMinimale: 5,
-  /** En dessous de ce nombre d'allocataires, une zone communale ou plus petite est blanchie tout entière. */
-  allocatairesMinimum: 100,
-  /** Échelles où la seconde règle s'applique. */
+  /** Échelles où le seuil d'allocataires s'applique. */
   echelles: new Set(['commune', 'quartier']),
   /** Sources soumises à ces règles. */
   sources: /\b(caf|cnaf|allocations familiales)\b/i,

@@ -5,13 +5,3 @@ export const SIGLES_NATIONAUX: readonly string[] = [
   'EPN', 'ESMS', 'ETP', 'EVS', 'FJT', 'Insee', 'LAEP', 'MAM', 'MSA', 'Paje', 'PAJE', 'PEdT', 'PMI', 'PRH', 'PS', 'PSU', 'QPV', 'REAAP', 'RGPD', 'RIJ',
   'RPE', 'RSA', 'SDAVS', 'SDSF', 'SPPE',
 ];
-
-/** Sigles que tout lecteur connaît, ou capitales qui n'en forment pas un : on ne demande pas de les expliquer. */
-export const SIGLES_COURANTS: readonly string[] = [
-  // Chiffres romains.
-  'II', 'III', 'IV', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX', 'XXI',
-  // Classes et diplômes.
-  'CP', 'CE', 'CM', 'CAP', 'BAC', 'BEP', 'BTS', 'BAFA', 'BAFD',
-  // Vie courante, informatique, registres.
-  'CDD', 'CDI', 'SMIC', 'TV', 'SMS', 'PDF', 'URL', 'OK', 'HLM', 'TVA', 'SNCF', 'EDF', 'UE', 'JO', 'JORF', 'SIREN', 'SIRET',
-];

@@ -13,8 +13,6 @@ export const TAUX = {
   evolution: /évolution|variation|hausse|baisse|progression|augmentation|croissance|recul|diminution|solde|écart|différence|perte|gain/i,
   /** Une évolution dont le signe dit le sens. */
   variation: /^(?:évolution|variation)\b/i,
-  /** Au-delà, ce n'est plus un pourcentage : un nombre a reçu la mauvaise unité. Choix de ctg ; un taux d'occupation de 150 % existe. */
-  maximum: 500,
 } as const;
 
 /** Ce que l'on compte un par un : ni négatif, ni à virgule. */

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dateExiste } from '../../src/base/francais.ts';
+import { analyze } from '../../src/pipeline/analyze.ts';
+import { noCache } from '../../src/pipeline/cache.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { LISTES_DECLAREES, reglagesDe, SEUILS_DECLARES } from '../../src/rules/reglages.ts';
+import { lireCas, lirePage } from './pages.ts';
+import { hote, MINIMAL, RACINE } from './projet.ts';
+
+const seuils = [...SEUILS_DECLARES].flatMap(([code, parNom]) => [...parNom].map(([nom, seuil]) => ({ code, nom, seuil })));
+const listes = [...LISTES_DECLAREES].flatMap(([code, parNom]) => [...parNom].map(([nom, liste]) => ({ code, nom, liste })));
+
+/** Noms que lit une règle sur les exemples de sa page. */
+function lus(code: string): ReadonlySet<string> {
+  const rule = RULES.find((r) => r.code === code);
+  if (rule === undefined) throw new Error(`règle inconnue : ${code}`);
+  const page = lirePage(readFileSync(path.join(RACINE, 'src/rules', `${code}-${rule.slug}.md`), 'utf8'));
+  const names = new Set<string>();
+  const vrais = reglagesDe(code);
+  const temoin = {
+    seuil: (nom: string) => (names.add(nom), vrais.seuil(nom)),
+    liste: (nom: string) => (names.add(nom), vrais.liste(nom)),
+  };
+  for (const cas of [...lireCas(page.sections.get('Exemple conforme') ?? ''), ...lireCas(page.sections.get('Exemple fautif') ?? '')]) {
+    const { projet } = analyze(hote({ ...MINIMAL, ...cas.fichiers }), noCache);
+    expect([...rule.check(projet, temoin)]).toBeInstanceOf(Array);
+  }
+  return names;
+}
+
+describe('seuils et listes', () => {
+  it('sont déclarés, et par des règles', () => {
+    expect(seuils.length).toBeGreaterThan(12);
+    expect(listes.length).toBeGreaterThan(5);
+    const codes = RULES.map((r) => r.code as string);
+    for (const { code } of [...seuils, ...listes]) expect(codes).toContain(code);
+  });
+
+  it.each(seuils)('$code $nom : bornes, source, date', ({ nom, seuil }) => {
+    expect(nom).toMatch(/^[a-z]+(?:_[a-z]+)*$/);
+    expect([seuil.valeur, seuil.min, seuil.max].every(Number.isInteger)).toBe(true);
+    expect(seuil.min).toBeLessThanOrEqual(seuil.valeur);
+    expect(seuil.valeur).toBeLessThanOrEqual(seuil.max);
+    expect(['loi', 'modele', 'territoire']).toContain(seuil.fixe_par);
+    // Ce que la loi fixe n'a qu'une valeur ; le reste en admet plusieurs.
+    expect(seuil.min === seuil.max).toBe(seuil.fixe_par === 'loi');
+    expect(dateExiste(seuil.releve_le)).toBe(true);
+    for (const texte of [seuil.description, seuil.source]) expect(texte).toMatch(/^\p{Lu}.*\.$/u);
+    if (seuil.fixe_par === 'loi') expect(seuil.source).toMatch(/Code|Loi/);
+  });
+
+  it.each(listes)('$code $nom : source, date, sans doublon', ({ nom, liste }) => {
+    expect(nom).toMatch(/^[a-z]+(?:_[a-z]+)*$/);
+    expect(new Set(liste.valeurs).size).toBe(liste.valeurs.length);
+    expect(dateExiste(liste.releve_le)).toBe(true);
+    for (const texte of [liste.description, liste.source]) expect(texte).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  it.each([...new Set([...seuils, ...listes].map((d) => d.code))])('%s lit ce qu’elle déclare, et rien d’autre', (code) => {
+    expect([...lus(code)].sort()).toEqual([...(SEUILS_DECLARES.get(code)?.keys() ?? []), ...(LISTES_DECLAREES.get(code)?.keys() ?? [])].sort());
+  });
+
+  it('un nom qui n’est pas déclaré est une panne', () => {
+    expect(() => reglagesDe('CTG4112').seuil('autre')).toThrow('CTG4112 lit un réglage qu’elle ne déclare pas');
+    expect(() => reglagesDe('CTG4101').liste('autre')).toThrow('CTG4101');
+  });
+
+  it('sont dans la page livrée de la règle, avec leur valeur', () => {
+    for (const { code, nom, seuil } of seuils) {
+      const rule = RULES.find((r) => r.code === code);
+      const page = readFileSync(path.join(RACINE, 'docs/regles', `${code}-${rule?.slug ?? ''}.md`), 'utf8').replace(/[\u00A0\u202F]/g, ' ');
+      expect(page, code).toContain(`| \`${nom}\` | ${String(seuil.valeur).replace(/(\d)(\d{3})$/, '$1 $2')} ${seuil.unite.replace(/[\u00A0\u202F]/g, ' ')} |`);
+      expect(page.indexOf('## Seuils et listes')).toBeLessThan(page.indexOf('## Comment corriger'));
+    }
+  });
+});
