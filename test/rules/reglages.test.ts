@@ -20,8 +20,14 @@ function lus(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   const vrais = reglagesDe(code);
   const temoin = {
-    seuil: (nom: string) => (names.add(nom), vrais.seuil(nom)),
-    liste: (nom: string) => (names.add(nom), vrais.liste(nom)),
+    seuil(nom: string): number {
+      names.add(nom);
+      return vrais.seuil(nom);
+    },
+    liste(nom: string): readonly string[] {
+      names.add(nom);
+      return vrais.liste(nom);
+    },
   };
   for (const cas of [...lireCas(page.sections.get('Exemple conforme') ?? ''), ...lireCas(page.sections.get('Exemple fautif') ?? '')]) {
     const { projet } = analyze(hote({ ...MINIMAL, ...cas.fichiers }), noCache);
