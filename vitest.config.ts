@@ -15,7 +15,7 @@ export default defineConfig({
     // Un instantané absent est un échec, jamais une création silencieuse.
     update: 'none',
     projects: [
-      { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: SYSTEME, testTimeout: 20_000 } },
+      { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: SYSTEME, testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'systeme', include: SYSTEME, testTimeout: 180_000, hookTimeout: 180_000 } },
     ],
   },
