@@ -1,7 +1,7 @@
 import { enIdentifiant, guillemets } from './francais.ts';
 
 /** Distance d'édition (insertion, suppression, remplacement, échange de voisins), bornée. */
-function distance(left: string, right: string, max: number): number {
+export function distance(left: string, right: string, max: number): number {
   if (Math.abs(left.length - right.length) > max) return max + 1;
   let before: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, i) => i);

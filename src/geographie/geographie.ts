@@ -36,6 +36,8 @@ export interface Geographie {
   readonly millesime: number;
   /** Code d'un département d'après son nom. */
   readonly departement: (nom: string) => string | null;
+  /** Nom de la région d'un département, d'après son code. */
+  readonly region: (departement: string) => string | null;
   /** Noms des départements. */
   readonly departements: readonly string[];
   readonly commune: (code: string) => CommuneOfficielle | null;
@@ -76,6 +78,7 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   const [first = '', ...rest] = head.trimEnd().split('\n');
   const lignes = rest.map((line) => line.split('\t'));
   const departements = new Map(lignes.map(([code = '', nom = '']) => [enIdentifiant(nom), code]));
+  const regions = new Map(lignes.map(([code = '', , region = '']) => [code, region.replaceAll("'", '’')]));
   const shards = new Map<string, Shard>();
   const shard = (departement: string): Shard => {
     const known = shards.get(departement);
@@ -87,6 +90,7 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   return {
     millesime: Number(first),
     departement: (nom) => departements.get(enIdentifiant(nom)) ?? null,
+    region: (departement) => regions.get(departement) || null,
     departements: lignes.map(([, nom = '']) => nom),
     commune: (code) => shard(departementDe(code)).communes.get(code) ?? null,
     nommees: (nom, departement) => shard(departement).parNom.get(enIdentifiant(nom)) ?? [],

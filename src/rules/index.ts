@@ -82,6 +82,11 @@ import { intercommunaliteDesCommunes } from './CTG4306-intercommunalite.ts';
 import { siren } from './CTG4307-siren.ts';
 import { membresAbsents } from './CTG4308-membres-absents.ts';
 import { population } from './CTG4309-population.ts';
+import { departementEtRegion } from './CTG4310-departement-et-region.ts';
+import { nomEtTypeDuTerritoire } from './CTG4311-nom-et-type-du-territoire.ts';
+import { lieuDeSignatureMalEcrit } from './CTG4312-lieu-de-signature-mal-ecrit.ts';
+import { denominationOfficielle } from './CTG4313-denomination-officielle.ts';
+import { communeMalEcrite } from './CTG4314-commune-mal-ecrite.ts';
 import { autoriteOrganisatrice } from './CTG4401-autorite-organisatrice.ts';
 import { contenuDuSchema } from './CTG4402-contenu-du-schema.ts';
 import { schemaPluriannuel } from './CTG4403-schema-pluriannuel.ts';
@@ -174,6 +179,11 @@ export const RULES: readonly Rule[] = [
   siren,
   membresAbsents,
   population,
+  departementEtRegion,
+  nomEtTypeDuTerritoire,
+  lieuDeSignatureMalEcrit,
+  denominationOfficielle,
+  communeMalEcrite,
   autoriteOrganisatrice,
   contenuDuSchema,
   schemaPluriannuel,

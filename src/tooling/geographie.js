@@ -24,6 +24,7 @@ export function writeGeographie(directory) {
   const communes = data('communes');
   const epcis = data('epci');
   const departements = data('departements');
+  const regions = new Map(data('regions').map((r) => [r.code, r.nom]));
   const ofCommune = new Map(epcis.flatMap((e) => e.membres.map((m) => [m.code, e.code])));
   const byDepartement = new Map(departements.map((d) => [d.code, []]));
   const nouvelles = new Map(communes.filter((c) => c.type === 'commune-actuelle').map((c) => [c.code, c]));
@@ -46,7 +47,7 @@ export function writeGeographie(directory) {
     writeFileSync(join(directory, `${code}.tsv`), `${lines.map((l) => l.join('\t')).join('\n')}\n`);
     written += lines.length;
   }
-  writeFileSync(join(directory, 'departements.tsv'), `${String(millesime)}\n${departements.map((d) => `${d.code}\t${d.nom}`).join('\n')}\n`);
+  writeFileSync(join(directory, 'departements.tsv'), `${String(millesime)}\n${departements.map((d) => `${d.code}\t${d.nom}\t${regions.get(d.region) ?? ''}`).join('\n')}\n`);
   if (written < 35_000) throw new Error(`découpage administratif incomplet : ${written} lignes`);
   return { millesime, written };
 }

@@ -17,6 +17,9 @@ describe('géographie officielle', () => {
   it('est bâtie et datée', () => {
     expect(geographie?.millesime).toBe(2026);
     expect(geographie?.departement('Saône-et-Loire')).toBe('71');
+    expect(geographie?.region('71')).toBe('Bourgogne-Franche-Comté');
+    expect(geographie?.region('06')).toBe('Provence-Alpes-Côte d’Azur');
+    expect(geographie?.region('99')).toBeNull();
     expect(geographie?.noms('71').length).toBeGreaterThan(500);
   });
 

@@ -34,7 +34,7 @@ describe('géographie officielle', () => {
     ['  - { nom: LE CREUSOT, insee: "71153" }\n', []],
     ['  - { nom: Torcy, insee: "71153" }\n', ['CTG4304']],
     ['  - { nom: Torcy, insee: "71999" }\n', ['CTG4304']],
-    ['  - { nom: Aubergenville, insee: "78029" }\n', []],
+    ['  - { nom: Aubergenville, insee: "78029" }\n', ['CTG4310']],
     ['  - { nom: Aubergenville }\n', ['CTG4302']],
     ['  - { nom: Le Creusot, article: le }\n', []],
     ['  - { nom: Le Creusot, article: aucun }\n', ['CTG4305']],
@@ -55,7 +55,7 @@ describe('géographie officielle', () => {
   });
 
   it('se tait sans données, et sur un territoire d’exemple', () => {
-    const faux = { ...MINIMAL, 'territoire.yaml': territoire('  - { nom: Torcyy, insee: "71153" }\n', 'type: commune\ndepartement: Saone') };
+    const faux = { ...MINIMAL, 'territoire.yaml': territoire('  - { nom: Torcyy, insee: "71153" }\n', 'type: bassin de vie\ndepartement: Saone') };
     const { projet, diagnostics } = analyze(memoryHost({ files: faux }), noCache);
     expect(projet.geographie).toBeNull();
     expect(diagnostics.filter((d) => d.code.startsWith('CTG43'))).toEqual([]);
