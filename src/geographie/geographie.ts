@@ -32,20 +32,30 @@ export interface CommuneAncienne {
   readonly nouvelle: string;
 }
 
+export interface DepartementOfficiel {
+  readonly code: string;
+  readonly nom: string;
+  /** « de Saône-et-Loire », « des Yvelines », « du Val-d’Oise ». */
+  readonly de: string;
+  readonly region: string;
+}
+
 export interface Geographie {
   readonly millesime: number;
   /** Code d'un département d'après son nom. */
   readonly departement: (nom: string) => string | null;
   /** Nom de la région d'un département, d'après son code. */
   readonly region: (departement: string) => string | null;
-  /** Noms des départements. */
-  readonly departements: readonly string[];
+  readonly departements: readonly DepartementOfficiel[];
   readonly commune: (code: string) => CommuneOfficielle | null;
   /** Communes de ce nom dans un département (accents, traits d'union et casse indifférents). */
   readonly nommees: (nom: string, departement: string) => readonly CommuneOfficielle[];
   readonly noms: (departement: string) => readonly string[];
   readonly ancienne: (nom: string, departement: string) => CommuneAncienne | null;
   readonly epci: (siren: string, departement: string) => EpciOfficiel | null;
+  /** EPCI dont une commune au moins est de ce département. */
+  readonly epcis: (departement: string) => readonly EpciOfficiel[];
+  readonly communes: (departement: string) => readonly CommuneOfficielle[];
 }
 
 /** Département d'un code de commune : « 71 », « 2A », « 974 ». */
@@ -64,6 +74,9 @@ const LIAISONS: Readonly<Record<string, { readonly article: ArticleDefini; reado
   8: { article: 'aucun', de: (nom) => `de ${nom}` },
 };
 
+/** Liaison d'un nom de département, qui s'écrit sans article : Yvelines, « des Yvelines ». */
+const deDepartement = (liaison: string, nom: string): string => ({ 1: `d’${nom}`, 2: `du ${nom}`, 3: `de la ${nom}`, 4: `des ${nom}`, 5: `de l’${nom}` })[liaison] ?? `de ${nom}`;
+
 interface Shard {
   readonly communes: ReadonlyMap<string, CommuneOfficielle>;
   readonly parNom: ReadonlyMap<string, readonly CommuneOfficielle[]>;
@@ -76,9 +89,12 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   const head = read('departements.tsv');
   if (head === null) return null;
   const [first = '', ...rest] = head.trimEnd().split('\n');
-  const lignes = rest.map((line) => line.split('\t'));
-  const departements = new Map(lignes.map(([code = '', nom = '']) => [enIdentifiant(nom), code]));
-  const regions = new Map(lignes.map(([code = '', , region = '']) => [code, region.replaceAll("'", '’')]));
+  const departements = rest.map((line): DepartementOfficiel => {
+    const [code = '', rawNom = '', liaison = '', region = ''] = line.split('\t');
+    const nom = rawNom.replaceAll("'", '’');
+    return { code, nom, de: deDepartement(liaison, nom), region: region.replaceAll("'", '’') };
+  });
+  const codes = new Map(departements.map((d) => [enIdentifiant(d.nom), d.code]));
   const shards = new Map<string, Shard>();
   const shard = (departement: string): Shard => {
     const known = shards.get(departement);
@@ -89,14 +105,16 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   };
   return {
     millesime: Number(first),
-    departement: (nom) => departements.get(enIdentifiant(nom)) ?? null,
-    region: (departement) => regions.get(departement) || null,
-    departements: lignes.map(([, nom = '']) => nom),
+    departement: (nom) => codes.get(enIdentifiant(nom)) ?? null,
+    region: (departement) => departements.find((d) => d.code === departement)?.region || null,
+    departements,
     commune: (code) => shard(departementDe(code)).communes.get(code) ?? null,
     nommees: (nom, departement) => shard(departement).parNom.get(enIdentifiant(nom)) ?? [],
     noms: (departement) => [...shard(departement).communes.values()].map((c) => c.nom),
     ancienne: (nom, departement) => shard(departement).anciennes.get(enIdentifiant(nom)) ?? null,
     epci: (siren, departement) => shard(departement).epcis.get(siren) ?? null,
+    epcis: (departement) => [...shard(departement).epcis.values()],
+    communes: (departement) => [...shard(departement).communes.values()],
   };
 }
 

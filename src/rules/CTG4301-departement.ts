@@ -13,7 +13,7 @@ export const departementConnu: Rule = {
     const o = officielle(projet);
     if (o === null || o.departement !== null) return;
     const { departement } = o.territoire.value;
-    const hint = suggest(departement, o.geographie.departements);
+    const hint = suggest(departement, o.geographie.departements.map((d) => d.nom));
     // Ni un nom voisin, ni un code Insee : un territoire d'exemple, dont il n'y a rien à dire.
     if (hint === null && projet.communes.every((c) => c.officielle === null)) return;
     yield {

@@ -5,6 +5,8 @@
  * C	code	nom	liaison	siren	population	siren de l'EPCI
  * A	code	nom	code de la commune nouvelle        (commune déléguée ou associée)
  * E	siren	nom	type	codes des membres
+ *
+ * departements.tsv : le millésime, puis code	nom	liaison	région
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -47,7 +49,7 @@ export function writeGeographie(directory) {
     writeFileSync(join(directory, `${code}.tsv`), `${lines.map((l) => l.join('\t')).join('\n')}\n`);
     written += lines.length;
   }
-  writeFileSync(join(directory, 'departements.tsv'), `${String(millesime)}\n${departements.map((d) => `${d.code}\t${d.nom}\t${regions.get(d.region) ?? ''}`).join('\n')}\n`);
+  writeFileSync(join(directory, 'departements.tsv'), `${String(millesime)}\n${departements.map((d) => [d.code, d.nom, d.typeLiaison, regions.get(d.region) ?? ''].join('\t')).join('\n')}\n`);
   if (written < 35_000) throw new Error(`découpage administratif incomplet : ${written} lignes`);
   return { millesime, written };
 }

@@ -31,6 +31,14 @@ describe('géographie officielle', () => {
     expect(geographie?.nommees('Les Bizots', '71')[0]?.de).toBe('des Bizots');
   });
 
+  it('connaît les départements, leur liaison, leur région, leurs EPCI', () => {
+    const de = (nom: string): string | undefined => geographie?.departements.find((d) => d.nom === nom)?.de;
+    expect([de('Saône-et-Loire'), de('Yvelines'), de('Val-d’Oise'), de('Essonne'), de('Gironde')]).toEqual(['de Saône-et-Loire', 'des Yvelines', 'du Val-d’Oise', 'de l’Essonne', 'de la Gironde']);
+    expect(geographie?.departements.find((d) => d.code === '71')?.region).toBe('Bourgogne-Franche-Comté');
+    expect(geographie?.epcis('71').map((e) => e.siren)).toContain('247100290');
+    expect(geographie?.communes('71').length).toBeGreaterThan(500);
+  });
+
   it('connaît les communes fusionnées, et se tait sur un nom inconnu', () => {
     expect(geographie?.ancienne('Arbignieu', '01')?.nouvelle).toBe('01015');
     expect(geographie?.nommees('Atlantis', '71')).toEqual([]);
