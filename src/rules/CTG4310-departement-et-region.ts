@@ -35,4 +35,4 @@ export const departementEtRegion: Rule = {
   },
 };
 
-const nomDe = ({ geographie }: Officielle, code: string): string | null => geographie.departements.find((nom) => geographie.departement(nom) === code) ?? null;
+const nomDe = ({ geographie }: Officielle, code: string): string | null => geographie.departements.find((d) => d.code === code)?.nom ?? null;

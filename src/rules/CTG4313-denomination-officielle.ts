@@ -44,7 +44,7 @@ function* caf(projet: Projet): Iterable<Finding> {
     if (lieu === attendu) continue;
     if (distance(lieu, attendu, FAUTES) <= FAUTES) {
       yield { message: `${guillemets(nom)} : le département s’écrit ${guillemets(departement)} dans territoire.yaml. La partie porterait un nom faux.`, hint, span };
-    } else if (o !== null && o.departement !== null && o.geographie.departements.some((d) => enIdentifiant(d) === lieu)) {
+    } else if (o !== null && o.departement !== null && o.geographie.departements.some((d) => enIdentifiant(d.nom) === lieu)) {
       yield { message: `${guillemets(nom)} est la Caf d’un autre département que celui du territoire, ${guillemets(departement)}. Elle ne pourrait pas s’y engager.`, hint, span };
     }
   }
