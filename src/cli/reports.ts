@@ -7,7 +7,7 @@ import { isShipped, REPORTERS, type ReportContext, type Sources, type Stage } fr
 import { DIRECTORIES, ROOT_FILES } from '../sources/places.ts';
 import { codeDescriptions } from './codes.ts';
 import type { ReportRequest } from './formats.ts';
-import { type Io, wantsColor } from './io.ts';
+import { type Io, type Stream, wantsColor } from './io.ts';
 import { shown } from './session.ts';
 import { UsageError } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -50,14 +50,35 @@ export function repositoryPath(io: Io, root: string | null): ReportContext['path
   return (file) => (base === '' || isShipped(file) ? file : `${base}/${file}`);
 }
 
-/** Écrit chaque rapport demandé : d'abord la sortie standard, puis les fichiers. */
-export async function writeReports(io: Io, requests: readonly ReportRequest[], found: { readonly root: string | null; readonly diagnostics: readonly Diagnostic[]; readonly sources: Sources; readonly max: number | null; readonly stage?: Stage }): Promise<void> {
-  const { root, diagnostics, sources, max, stage } = found;
+/** Ce dont un rapport rend compte. */
+export interface Reported {
+  /** Le territoire, s'il est trouvé. */
+  readonly root: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: Sources;
+  readonly max: number | null;
+  readonly stage?: Stage;
+  /** Documents écrits, s'il s'agit d'une compilation. */
+  readonly outputs?: readonly string[];
+}
+
+/** Fichiers que ces rapports écrivent. */
+export const reportFiles = (io: Io, requests: readonly ReportRequest[]): readonly string[] => requests.flatMap(({ file }) => (file === null ? [] : [path.resolve(io.cwd, file)]));
+
+/** Refuse un rapport qui prendrait la place d'un document. `documents` : chemins absolus. */
+export function checkPlaces(io: Io, requests: readonly ReportRequest[], documents: readonly string[]): void {
+  const taken = reportFiles(io, requests).find((file) => documents.includes(file));
+  if (taken !== undefined) throw new UsageError(`Le rapport et un document iraient tous deux dans ${guillemets(shown(io, taken))}.`, 'Donnez un autre chemin au rapport.');
+}
+
+/** Écrit chaque rapport demandé : d'abord celui que l'on regarde (`out`), puis les fichiers. */
+export async function writeReports(io: Io, requests: readonly ReportRequest[], found: Reported, out: Stream = io.stdout): Promise<void> {
+  const { root, diagnostics, sources, max, stage, outputs } = found;
   const codes = requests.some((r) => r.format === 'sarif') ? await codeDescriptions(io.packageRoot) : [];
-  const context: ReportContext = { version: VERSION, color: false, max, project: root === null ? null : path.basename(root), path: repositoryPath(io, root), codes, ...(stage === undefined ? {} : { stage }) };
+  const context: ReportContext = { version: VERSION, color: false, max, project: root === null ? null : path.basename(root), path: repositoryPath(io, root), codes, ...(stage === undefined ? {} : { stage }), ...(outputs === undefined ? {} : { outputs }) };
   for (const { format, file } of [...requests].sort((a, b) => Number(a.file !== null) - Number(b.file !== null))) {
     if (file === null) {
-      io.stdout.write(REPORTERS[format](diagnostics, sources, { ...context, color: wantsColor(io, io.stdout) }));
+      out.write(REPORTERS[format](diagnostics, sources, { ...context, color: wantsColor(io, out) }));
       continue;
     }
     const target = path.resolve(io.cwd, file);

@@ -8,8 +8,8 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
-/** Lance `pass` une fois, puis après chaque changement sous `root`, hors du dossier de sortie et des dossiers cachés. */
-export async function watchSources(root: string, output: string, pass: () => Promise<void>): Promise<Watcher> {
+/** Lance `pass` une fois, puis après chaque changement sous `root`, hors de ce que ctg écrit (`outputs`) et des dossiers cachés. */
+export async function watchSources(root: string, outputs: readonly string[], pass: () => Promise<void>): Promise<Watcher> {
   let running: Promise<void> = Promise.resolve();
   let pending = false;
   let timer: NodeJS.Timeout | undefined;
@@ -26,7 +26,7 @@ export async function watchSources(root: string, output: string, pass: () => Pro
   };
   const ignored = (file: string): boolean => {
     const relative = path.relative(root, file);
-    return relative !== '' && (relative.split(path.sep).some((part) => part.startsWith('.') || part === 'node_modules') || file === output || file.startsWith(output + path.sep));
+    return relative !== '' && (relative.split(path.sep).some((part) => part.startsWith('.') || part === 'node_modules') || outputs.some((output) => file === output || file.startsWith(output + path.sep)));
   };
   const { watch: watchFiles } = await import('chokidar');
   const watcher = watchFiles(root, { ignored, ignoreInitial: true });

@@ -28,6 +28,8 @@ export interface ReportContext {
   readonly path: (file: string) => string;
   /** Stade contrôlé et avancement des signataires ; absent si le territoire n'a pas pu être lu. */
   readonly stage?: Stage;
+  /** Documents écrits, s'il s'agit d'une compilation. */
+  readonly outputs?: readonly string[];
   /** Les codes, pour les rapports qui les décrivent. */
   readonly codes: readonly CodeDescription[];
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { escapeJson } from './affichage.ts';
 import { type Summary, summarize, summarySentence } from './bilan.ts';
-import type { Sources } from './contexte.ts';
+import type { ReportContext, Sources } from './contexte.ts';
 
 interface Place {
   readonly file: string | null;
@@ -47,7 +47,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], sources: Sources)
 export const writeJson = (value: object): string => `${escapeJson(JSON.stringify(value, null, 2))}\n`;
 
 /** Le rapport JSON en texte. */
-export const json = (diagnostics: readonly Diagnostic[], sources: Sources): string => writeJson(jsonReport(diagnostics, sources));
+export const json = (diagnostics: readonly Diagnostic[], sources: Sources, { outputs }: Pick<ReportContext, 'outputs'> = {}): string => writeJson({ ...jsonReport(diagnostics, sources), ...(outputs === undefined ? {} : { outputs }) });
 
 function place(span: Span | null, sources: Sources): Place {
   const source = span === null ? undefined : sources.get(span.file);

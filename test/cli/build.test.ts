@@ -61,6 +61,44 @@ describe('ctg build', () => {
       expect(JSON.parse(sortie)).toMatchObject({ version: 1, diagnostics: [], outputs: ['sortie/convention.pdf'] });
     }));
 
+  it('donne plusieurs rapports à la fois, chacun dans son fichier, sans cacher la liste des documents', () =>
+    dansMinimal(async (cwd) => {
+      ecrire(cwd, { 'teritoire.yaml': 'nom: X\n' });
+      const formats = ['json', 'sarif', 'junit', 'gitlab', 'github', 'markdown', 'html', 'codeframe'];
+      const { code, sortie, erreur } = await ctg(['build', '--cible', 'pdf', ...formats.flatMap((f) => ['--format', `${f}=rapport ${f}.txt`])], { cwd, compile: faux });
+      expect([code, sortie, erreur]).toEqual([0, 'sortie/convention.pdf\n', '']);
+      for (const f of formats) expect(readFileSync(path.join(cwd, `rapport ${f}.txt`), 'utf8'), f).toContain('CTG0008');
+      expect(JSON.parse(readFileSync(path.join(cwd, 'rapport json.txt'), 'utf8'))).toMatchObject({ outputs: ['sortie/convention.pdf'] });
+    }));
+
+  it('un rapport pour un logiciel prend la sortie standard ; la liste passe sur l’autre', () =>
+    dansMinimal(async (cwd) => {
+      const { code, sortie, erreur } = await ctg(['build', '--format', 'gitlab', '--cible', 'pdf'], { cwd, compile: faux });
+      expect([code, JSON.parse(sortie), erreur]).toEqual([0, [], 'sortie/convention.pdf\n']);
+    }));
+
+  it('en cas d’erreur aussi, les rapports sont écrits ; --max limite ceux que l’on lit', () =>
+    dansMinimal(async (cwd) => {
+      ecrire(cwd, { 'ctg.yaml': 'format: 1\nstad: projet\nstage: projet\n' });
+      const { code, sortie, erreur } = await ctg(['build', '--max', '1', '--format', 'codeframe', '--format', 'junit=r.xml'], { cwd, compile: faux });
+      expect([code, sortie]).toEqual([1, '']);
+      expect(erreur.match(/CTG2002/g)).toHaveLength(1);
+      expect(erreur).toContain('et 1 autre dans ce fichier');
+      expect(readFileSync(path.join(cwd, 'r.xml'), 'utf8').match(/<failure /g)).toHaveLength(2);
+      expect(existsSync(path.join(cwd, 'sortie'))).toBe(false);
+    }));
+
+  it('un rapport ne prend ni la place d’un document, ni celle d’une source', () =>
+    dansMinimal(async (cwd) => {
+      mkdirSync(path.join(cwd, 'sortie'));
+      for (const ou of ['sortie/convention.html', 'plan/plan.yaml']) {
+        const { code, erreur } = await ctg(['build', '--format', `html=${ou}`], { cwd, compile: faux });
+        expect(code, ou).toBe(2);
+        expect(erreur, ou).toContain(ou);
+      }
+      expect(fichiers(path.join(cwd, 'sortie'))).toEqual([]);
+    }));
+
   it('dit les avertissements sur la sortie d’erreur et écrit quand même', () =>
     dansMinimal(async (cwd) => {
       ecrire(cwd, { 'teritoire.yaml': 'nom: X\n' });

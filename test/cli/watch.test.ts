@@ -39,6 +39,38 @@ describe('ctg watch', () => {
       expect(sortie).toContain('CTG3001');
     }));
 
+  it('tient un rapport à jour dans son fichier, sans que l’écrire relance un passage', () =>
+    dansUnDossier(async (cwd) => {
+      copier('minimal', cwd);
+      const plan = path.join(cwd, 'plan/plan.yaml');
+      const rapport = path.join(cwd, 'rapport.json');
+      const passages = (vu: string): number => vu.match(/à jour dans|Documents inchangés/g)?.length ?? 0;
+      let vu = '';
+      let reveil = (): void => undefined;
+      const { code } = await ctg(['watch', '--cible', 'plan', '--format', 'json=rapport.json', '--max', '3'], {
+        cwd,
+        onOutput: (text) => {
+          vu += text;
+          reveil();
+        },
+        untilInterrupted: async () => {
+          expect(JSON.parse(readFileSync(rapport, 'utf8'))).toMatchObject({ diagnostics: [] });
+          writeFileSync(plan, readFileSync(plan, 'utf8').replace('pilotes: [commune]', 'pilotes: [comune]'));
+          while (passages(vu) < 2) await new Promise<void>((resolve) => (reveil = resolve));
+          expect(readFileSync(rapport, 'utf8')).toContain('CTG3001');
+          await new Promise((resolve) => setTimeout(resolve, 400));
+        },
+      });
+      expect([code, passages(vu)]).toEqual([0, 2]);
+    }));
+
+  it('un rapport pour un logiciel va dans un fichier', () =>
+    dansUnDossier(async (cwd) => {
+      const { code, erreur } = await ctg(['watch', '--format', 'sarif'], { cwd });
+      expect(code).toBe(2);
+      expect(erreur).toContain('ctg watch --format sarif=rapport');
+    }));
+
   it('hors d’un territoire : 2', () =>
     dansUnDossier(async (cwd) => {
       expect((await ctg(['watch'], { cwd })).code).toBe(2);

@@ -4,6 +4,7 @@ import { NBSP } from '../../base/francais.ts';
 import type { Stade, Target } from '../../pipeline/compile.ts';
 import type { ExitCode } from '../exit.ts';
 import type { Session } from '../session.ts';
+import { FORMAT_TEXTS, parseFormat, parseMax, type ReportRequest } from '../formats.ts';
 import { oneOf, someOf } from '../usage.ts';
 
 /** Un argument : son nom, ce qu'il veut dire, s'il faut le donner. */
@@ -53,6 +54,17 @@ export const CIBLES = Object.keys(TARGET_TEXTS) as Target[];
 
 export const sortieOption = (): Option => new Option('-o, --sortie <dossier>', 'dossier où écrire (par défaut, sortie/ dans le dossier du territoire)');
 export const traceOption = (): Option => new Option('--trace', 'en cas de panne de ctg, affiche le détail technique');
+
+/** Les rapports demandés : les mêmes options pour chaque commande qui contrôle. */
+export interface ReportOptions {
+  /** Absent : le rapport à lire dans le terminal. */
+  readonly format?: readonly ReportRequest[];
+  readonly max?: number;
+}
+const FORMATS = Object.entries(FORMAT_TEXTS).map(([name, text]) => `${name} (${text}${name === 'codeframe' ? ', par défaut' : ''})`);
+export const formatOption = (): Option =>
+  new Option('--format <format>', `nom d’un format de rapport, ou nom=fichier pour l’écrire dans un fichier ; peut être répété. Formats : ${FORMATS.join(', ')}`).argParser(parseFormat);
+export const maxOption = (): Option => new Option('--max <nombre>', 'constats montrés au plus par fichier, dans les rapports à lire (codeframe, markdown, html) ; par défaut, tous').argParser(parseMax);
 
 /** Les exemples d'une commande ; la page de manuel et la référence les reprennent. */
 const EXAMPLES = new WeakMap<Command, readonly string[]>();

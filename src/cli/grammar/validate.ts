@@ -1,12 +1,8 @@
 import type { Stade } from '../../pipeline/compile.ts';
 import { FAIL_ON, type FailOn } from '../exit.ts';
-import { FORMAT_TEXTS, parseFormat, parseMax, type ReportRequest } from '../formats.ts';
-import { choice, type Declare, DIRECTORY, stadeOption, traceOption, withExamples } from './command.ts';
+import { choice, type Declare, DIRECTORY, formatOption, maxOption, type ReportOptions, stadeOption, traceOption, withExamples } from './command.ts';
 
-export interface ValidateOptions {
-  /** Absent : le rapport à lire, sur la sortie standard. */
-  readonly format?: readonly ReportRequest[];
-  readonly max?: number;
+export interface ValidateOptions extends ReportOptions {
   readonly failOn: FailOn;
   readonly stade?: Stade;
   /** Appliquer les corrections sûres. */
@@ -15,15 +11,13 @@ export interface ValidateOptions {
   readonly dryRun?: true;
 }
 
-const FORMATS = Object.entries(FORMAT_TEXTS).map(([name, text]) => `${name} (${text}${name === 'codeframe' ? ', par défaut' : ''})`);
-
 export const declareValidate: Declare = (add, run) => {
   const command = add('validate', 'contrôle les sources et dit tout ce qui ne va pas', [DIRECTORY])
-    .option('--format <format>', `nom d’un format de rapport, ou nom=fichier pour l’écrire dans un fichier ; peut être répété. Formats : ${FORMATS.join(', ')}`, parseFormat)
+    .addOption(formatOption())
     .addOption(stadeOption())
     .option('--fix', 'applique les corrections qui ne changent pas le sens (guillemets, dates, nombres, noms de communes), en gardant commentaires et mise en page')
     .option('--dry-run', 'avec --fix : montre ce qui changerait, sans rien écrire')
-    .option('--max <nombre>', 'constats montrés au plus par fichier, dans les rapports à lire (codeframe, markdown, html) ; par défaut, tous', parseMax)
+    .addOption(maxOption())
     .addOption(choice('--fail-on <gravité>', 'gravité à partir de laquelle la commande échoue : erreur (par défaut), avertissement ou jamais', FAIL_ON, 'erreur'))
     .addOption(traceOption())
     .action((directory: string | undefined, options: ValidateOptions) => run(async (session) => (await import('../commands/validate.ts')).validate(session, directory, options)));

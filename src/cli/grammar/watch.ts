@@ -1,7 +1,7 @@
 import type { Stade, Target } from '../../pipeline/compile.ts';
-import { CIBLES, choices, type Declare, DIRECTORY, sortieOption, stadeOption, traceOption, withExamples } from './command.ts';
+import { CIBLES, choices, type Declare, DIRECTORY, formatOption, maxOption, type ReportOptions, sortieOption, stadeOption, traceOption, withExamples } from './command.ts';
 
-export interface WatchOptions {
+export interface WatchOptions extends ReportOptions {
   readonly stade?: Stade;
   readonly cible: readonly Target[];
   readonly sortie?: string;
@@ -12,8 +12,10 @@ export const declareWatch: Declare = (add, run) => {
     .addOption(stadeOption())
     .addOption(sortieOption())
     .addOption(choices('--cible <cibles>', `documents tenus à jour, séparés par des virgules (par défaut, html,plan) : ${CIBLES.join(', ')}`, CIBLES, ['html', 'plan']))
+    .addOption(formatOption())
+    .addOption(maxOption())
     .addOption(traceOption())
     .addHelpText('after', '\nCtrl-C arrête la surveillance.')
     .action((directory: string | undefined, options: WatchOptions) => run(async (session) => (await import('../commands/watch.ts')).watch(session, directory, options)));
-  withExamples(command, 'ctg watch', 'ctg watch --cible pdf');
+  withExamples(command, 'ctg watch', 'ctg watch --cible pdf', 'ctg watch --format html=rapport.html');
 };
