@@ -11,6 +11,20 @@ const comparaison = z.strictObject({
   annee: annee.optional().meta({ title: 'Année', description: 'Si elle diffère de celle du chiffre comparé.' }),
 });
 
+const point = z.strictObject({
+  annee: annee.meta({ title: 'Année' }),
+  valeur: z.number().meta({ title: 'Valeur' }),
+});
+
+const tranche = z.strictObject({
+  age: texte.meta({ title: 'Tranche d’âge', examples: ['De 15 à 29 ans'] }),
+  femmes: z.number().min(0).meta({ title: 'Femmes' }),
+  hommes: z.number().min(0).meta({ title: 'Hommes' }),
+});
+
+/** Les dessins qu'un chiffre peut demander, ou refuser. */
+export const GRAPHIQUES = ['barres', 'evolution', 'pyramide', 'carte', 'aucun'] as const;
+
 const commun = {
   unite: texte.optional().meta({ title: 'Unité', examples: ['habitants', 'foyers', '%', '€', 'places pour 100 enfants', 'ETP'] }),
   annee: annee.optional().meta({ title: 'Année' }),
@@ -28,6 +42,10 @@ export const schemaChiffre = z
     precision: z.enum(['environ', 'près de', 'plus de', 'un peu plus de', 'moins de']).optional().meta({ title: 'Précision', description: 'Mot qui précède la valeur, quand elle est approchée.' }),
     ...commun,
     comparaisons: z.array(comparaison).optional().meta({ title: 'Comparaisons', description: 'La même mesure ailleurs.' }),
+    evolution: z.array(point).min(2).max(12).optional().meta({ title: 'Évolution', description: 'La même mesure à d’autres années, la plus ancienne d’abord ; l’année et la valeur du chiffre s’y ajoutent si elles n’y sont pas.' }),
+    ages: z.array(tranche).min(2).max(25).optional().meta({ title: 'Âges', description: 'La population par tranche d’âge, la plus jeune d’abord, pour une pyramide.' }),
+    communes: z.record(z.string().regex(/^(\d{2}|2[AB])\d{3}$/), z.number()).optional().meta({ title: 'Communes', description: 'La même mesure dans chaque commune, par code Insee, pour une carte (communes.geojson). Une commune sans valeur à publier n’y est pas.', examples: [{ 71153: 21935 }] }),
+    graphique: z.enum(GRAPHIQUES).optional().meta({ title: 'Graphique', description: 'Le dessin voulu, ou « aucun » pour laisser le chiffre au tableau. Sans cela, ctg prend le premier dont les données sont là : pyramide, carte, evolution, barres.' }),
     numerateur: identifiant.optional().meta({ title: 'Numérateur', description: 'Pour un taux : chiffre au numérateur.' }),
     denominateur: identifiant.optional().meta({ title: 'Dénominateur', description: 'Pour un taux : chiffre au dénominateur.' }),
     somme_de: z.array(identifiant).optional().meta({ title: 'Somme de', description: 'Chiffres dont celui-ci est la somme.' }),

@@ -3,6 +3,7 @@
  * arrive aux rendus ; ceux-ci n'écrivent aucun mot qui n'y soit pas, sauf leurs propres en-têtes, pieds et sommaire.
  */
 import type { Span } from '../base/span.ts';
+import type { Barres, Dessin, Evolution } from './dessin.ts';
 
 /* ───────── En ligne ───────── */
 
@@ -58,8 +59,12 @@ export interface ChiffreItem {
   readonly zone: string;
   /** « Insee, recensement de la population, 2019 ». */
   readonly source: string;
-  readonly comparisons: readonly { readonly zone: string; readonly value: string; readonly raw: number }[];
+  /** Ce qui se dessine sous la valeur, et le texte qui le remplace. */
+  readonly dessin: Barres | Evolution;
+  readonly alt: string;
 }
+/** Un graphique en pleine largeur. `data` : le tableau imprimé dessous, quand le dessin ne porte pas tous ses mots. */
+export interface Graphique extends Placed { readonly type: 'graphique'; readonly id: string; readonly title: string; readonly dessin: Dessin; readonly alt: string; readonly data: Table | null; readonly source: string }
 /** Le plan d'actions, tel que le tableur le veut aussi. */
 export interface PlanActions extends Placed {
   readonly type: 'plan-actions';
@@ -117,7 +122,7 @@ export interface Joined extends Placed { readonly type: 'joined'; readonly name:
 
 export type Block =
   | Heading | Paragraph | List | Table | Quote | CodeBlock | Separator | KeyValues | Figure | Callout
-  | Partie | Chiffres | PlanActions | FicheAction | Signatures | Joined;
+  | Partie | Chiffres | Graphique | PlanActions | FicheAction | Signatures | Joined;
 
 /** Image lue une fois ; `svg` est du texte. Dimensions naturelles en pixels. */
 export type Image =

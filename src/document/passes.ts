@@ -20,7 +20,7 @@ export function numberHeadings(piece: Piece): Piece {
 }
 
 /** Champs qui ne sont pas du texte imprimé. */
-const OPAQUE = new Set(['type', 'id', 'anchor', 'target', 'url', 'role', 'media', 'align', 'stade', 'lang', 'fingerprint', 'date', 'kind', 'bytes', 'svg', 'span', 'raw', 'image', 'logos', 'number']);
+const OPAQUE = new Set(['type', 'id', 'anchor', 'target', 'url', 'role', 'media', 'align', 'stade', 'lang', 'fingerprint', 'date', 'kind', 'bytes', 'svg', 'span', 'raw', 'image', 'logos', 'number', 'rings', 'year', 'rank']);
 
 /** Applique la typographie à tous les textes d'un arbre, sauf au code. */
 export function typographyPass<T>(node: T): T {

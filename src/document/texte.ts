@@ -1,5 +1,6 @@
 /** Le texte visible d'un arbre, dans l'ordre de lecture : la mesure commune des sorties. */
 import type { Block, DocumentTree, Inline } from './arbre.ts';
+import { textesDessin } from './dessin.ts';
 
 /** Texte d'une suite en ligne. `pages` remplace le nombre total de pages. */
 export function inlineText(inlines: readonly Inline[], pages = ''): string {
@@ -47,7 +48,10 @@ export function blockTexts(block: Block, pages = ''): string[] {
     case 'figure':
       return block.caption.length === 0 ? [] : [inlineText(block.caption, pages)];
     case 'chiffres':
-      return block.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, i.zone, ...i.comparisons.flatMap((c) => [c.zone, c.value]), i.source]);
+      // Les barres nomment elles-mêmes la zone du chiffre.
+      return block.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, ...(i.dessin.type === 'barres' ? [] : [i.zone]), ...textesDessin(i.dessin), i.source]);
+    case 'graphique':
+      return [block.title, ...textesDessin(block.dessin), ...(block.data === null ? [] : blockTexts(block.data, pages)), block.source];
     case 'plan-actions':
       return block.rows.flatMap((row) => [...row.path.flatMap((p) => (p === null ? [] : [p.title])), row.title, ...row.pilotes, ...row.partenaires, ...row.echeances.map(String), ...row.indicateurs]);
     case 'fiche-action':

@@ -2,6 +2,7 @@ import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
+import { resolveContours } from './contours.ts';
 import { resolveEnjeux } from './enjeux.ts';
 import { resolveFiches } from './fiches.ts';
 import { entries, located, prose, type ResolveInput, type TypedFile, type ValueOf } from './input.ts';
@@ -46,6 +47,7 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     convention,
     territoire: one('territoire'),
     communes,
+    contours: resolveContours(first('contours'), communes),
     geographie: input.geographie,
     modele,
     strategie,

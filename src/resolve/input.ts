@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Acteurs } from '../../schemas/acteurs.ts';
 import type { Calendrier } from '../../schemas/calendrier.ts';
+import type { Contours } from '../../schemas/contours.ts';
 import type { Convention } from '../../schemas/convention.ts';
 import type { Ctg } from '../../schemas/ctg.ts';
 import type { Diagnostic } from '../../schemas/diagnostic.ts';
@@ -43,6 +44,7 @@ export interface ValueOf {
   equipements: Readonly<Record<string, Equipement>>;
   calendrier: Calendrier;
   glossaire: Glossaire;
+  contours: Contours;
   signataire: Signataire;
   plan: Plan;
   diagnostic: Diagnostic;

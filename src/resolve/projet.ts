@@ -55,6 +55,13 @@ export interface Commune {
   readonly rang: number;
 }
 
+/** Le contour d'une commune : des anneaux de points [longitude, latitude]. */
+export interface Contour {
+  readonly code: string;
+  readonly nom: string;
+  readonly anneaux: readonly (readonly (readonly [number, number])[])[];
+}
+
 export type Genre = 'm' | 'f';
 
 export interface Signataire extends Located<SignataireSource> {
@@ -187,6 +194,8 @@ export interface Projet {
   readonly convention: Located<Convention> | null;
   readonly territoire: Located<Territoire> | null;
   readonly communes: readonly Commune[];
+  /** Contours des communes, par code Insee ; vide si communes.geojson n'est pas là. */
+  readonly contours: ReadonlyMap<string, Contour>;
   /** Géographie officielle d'un millésime, si elle est livrée. */
   readonly geographie: Geographie | null;
   readonly modele: ModeleResolu | null;

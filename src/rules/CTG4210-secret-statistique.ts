@@ -23,6 +23,7 @@ export const secretStatistique: Rule = {
   *check(projet, { seuil }) {
     yield* petitesValeurs(projet, seuil);
     yield* petitesZones(projet, seuil);
+    yield* detaillees(projet, seuil);
     yield* retrouvees(projet);
     yield* ditesAilleurs(projet);
   },
@@ -38,6 +39,28 @@ function* petitesValeurs({ chiffres }: Projet, seuil: Reglages['seuil']): Iterab
       hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique ».',
       span: c.at(['valeur']),
     };
+  }
+}
+
+/** Les valeurs d'un graphique sont publiées comme les autres : elles ne disent ni un petit effectif, ni ce qu'un blanc tait. */
+function* detaillees({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+  const minimum = seuil('effectif_minimum');
+  for (const c of chiffres.values()) {
+    const { ages = [], communes = {}, evolution = [], libelle } = c.value;
+    const valeurs: readonly (readonly [number, readonly (string | number)[]])[] = [
+      ...ages.flatMap(({ femmes, hommes }, i) => [[femmes, ['ages', i, 'femmes']], [hommes, ['ages', i, 'hommes']]] as const),
+      ...Object.entries(communes).map(([code, valeur]) => [valeur, ['communes', code]] as const),
+      ...evolution.map(({ valeur }, i) => [valeur, ['evolution', i, 'valeur']] as const),
+    ];
+    const [premiere] = valeurs;
+    if (blanchi(c) && premiere !== undefined) {
+      yield { message: `${citer(libelle)} est blanchi, mais le détail de ses valeurs est écrit ici.`, hint: 'Retirez le détail : un graphique le montrerait.', span: c.at(premiere[1]), related: [{ message: 'le motif', span: c.at(['motif']) }] };
+    }
+    if (!estEffectifCaf(c)) continue;
+    for (const [valeur, path] of valeurs) {
+      if (valeur <= 0 || valeur >= minimum || !Number.isInteger(valeur)) continue;
+      yield { message: `Une valeur de ${citer(libelle)} est ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(minimum - 1)} permettrait de reconnaître des personnes.`, hint: 'Réunissez des tranches d’âge, ou retirez cette commune ou cette année.', span: c.at(path) };
+    }
   }
 }
 

@@ -73,6 +73,7 @@ import { anneeAVenir } from './CTG4272-annee-a-venir.ts';
 import { ordreDuCalendrier } from './CTG4273-ordre-du-calendrier.ts';
 import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
+import { graphiquePossible } from './CTG4281-graphique-possible.ts';
 import { departementConnu } from './CTG4301-departement.ts';
 import { communeInconnue } from './CTG4302-commune-inconnue.ts';
 import { communeFusionnee } from './CTG4303-commune-fusionnee.ts';
@@ -170,6 +171,7 @@ export const RULES: readonly Rule[] = [
   ordreDuCalendrier,
   bonusTerritoire,
   protectionDesDonnees,
+  graphiquePossible,
   departementConnu,
   communeInconnue,
   communeFusionnee,

@@ -1,6 +1,7 @@
 import { indesirables } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { parseJson } from './json.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { MarkdownKind, YamlKind } from './places.ts';
 import type { FoundFile, SourceFile } from './types.ts';
@@ -15,6 +16,6 @@ export function parseFile(found: FoundFile): Outcome<SourceFile | null> {
     const [content, diagnostics] = parseMarkdown(source);
     return [content === null ? null : { kind: found.kind as MarkdownKind, path, id, order, source, ...content }, diagnostics];
   }
-  const [content, diagnostics]: readonly [ReturnType<typeof parseYaml>[0], readonly Diagnostic[]] = parseYaml(source);
+  const [content, diagnostics]: readonly [ReturnType<typeof parseYaml>[0], readonly Diagnostic[]] = path.endsWith('.geojson') ? parseJson(source) : parseYaml(source);
   return [content === null ? null : { kind: found.kind as YamlKind, path, id, order, source, content }, diagnostics];
 }

@@ -142,7 +142,7 @@ class Composer {
       blockLink: (url) => {
         const groupe = /^chiffres:(.+)$/.exec(url)?.[1];
         const found = groupe === undefined ? undefined : this.#input.projet.diagnostic.find((g) => g.id === groupe);
-        return found === undefined ? null : groupeBlocks(found);
+        return found === undefined ? null : groupeBlocks(this.#input.projet, found);
       },
       image: (url, alt, span): Figure | null => {
         if (alt.trim() === '') report(diagnostic('CTG6003', { fichier: url }, span ?? whole));

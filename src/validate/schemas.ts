@@ -3,6 +3,7 @@ import './sans-jit.ts';
 import type { ZodType } from 'zod';
 import { schemaActeurs } from '../../schemas/acteurs.ts';
 import { schemaCalendrier } from '../../schemas/calendrier.ts';
+import { schemaContours } from '../../schemas/contours.ts';
 import { schemaConvention } from '../../schemas/convention.ts';
 import { schemaCtg } from '../../schemas/ctg.ts';
 import { schemaDiagnostic } from '../../schemas/diagnostic.ts';
@@ -30,6 +31,7 @@ export const YAML_SCHEMAS = {
   equipements: schemaEquipements,
   calendrier: schemaCalendrier,
   glossaire: schemaGlossaire,
+  contours: schemaContours,
   signataire: schemaSignataire,
   plan: schemaPlan,
   diagnostic: schemaDiagnostic,

@@ -34,9 +34,10 @@ const REGLES: Readonly<Record<string, Regle>> = {
     paquets: ['handlebars', 'mdast', 'mdast-util-directive', 'micromark-extension-directive', 'remark-parse', 'unified'],
     conseil: 'Les clauses produisent l’arbre ; elles ne rendent rien.',
   },
-  render: { pieces: [], types: [], conseil: RENDU },
-  'render/html': { pieces: ['base', 'document', 'render'], conseil: RENDU },
-  'render/pdf': { pieces: ['base', 'document', 'render'], paquets: ['pdfmake', 'pdf-lib'], conseil: RENDU },
+  graphiques: { pieces: ['base', 'document'], paquets: ['d3-geo', 'd3-scale', 'd3-shape'], conseil: 'Un dessin ne connaît que ses données et son habillage : le reste est au rendu.' },
+  render: { pieces: ['graphiques'], types: [], conseil: RENDU },
+  'render/html': { pieces: ['base', 'document', 'graphiques', 'render'], conseil: RENDU },
+  'render/pdf': { pieces: ['base', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib'], conseil: RENDU },
   'render/tableaux': { pieces: ['base', 'document', 'render'], conseil: RENDU },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {

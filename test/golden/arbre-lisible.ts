@@ -1,5 +1,6 @@
 /** L'arbre du document en texte, un nœud par ligne : ce qui change s'y voit. Les espaces insécables y sont visibles. */
 import type { Block, BlockHandlers, Cell, DocumentTree, Image, Inline, InlineHandlers } from '../../src/document/arbre.ts';
+import { type Dessin, donnees } from '../../src/document/dessin.ts';
 
 const visible = (texte: string): string => texte.replaceAll('\u00A0', '⍽').replaceAll('\u202F', '⎵').replaceAll('\n', '⏎');
 
@@ -17,6 +18,7 @@ const enLigne: InlineHandlers<string> = {
 const ligne = (noeuds: readonly Inline[]): string => noeuds.map((n) => (enLigne[n.type] as (n: Inline) => string)(n)).join('');
 
 const image = (i: Image): string => `${i.media} ${String(i.width)}×${String(i.height)}, ${String('svg' in i ? i.svg.length : i.bytes.byteLength)} octets`;
+const dessin = (d: Dessin): string => ` ; ${d.type}${donnees(d).rows.map((r) => ` ; ${r.join(' ')}`).join('')}`;
 const retrait = (lignes: readonly string[]): string[] => lignes.map((l) => `  ${l}`);
 const blocs = (noeuds: readonly Block[]): string[] => noeuds.flatMap((n) => (enBloc[n.type] as (n: Block) => string[])(n));
 
@@ -41,7 +43,8 @@ const enBloc: BlockHandlers<string[]> = {
   figure: (n) => [`figure ${image(n.image)} « ${n.alt} » ${ligne(n.caption)}`],
   callout: (n) => [`encart ${n.title ?? ''}`, ...retrait(blocs(n.children))],
   partie: (n) => ['partie', ...retrait(blocs(n.children))],
-  chiffres: (n) => ['chiffres', ...n.items.map((i) => `  ${i.id} : ${i.label} = ${i.value} [${String(i.raw)}] ${i.unit} ; ${i.zone} ; ${i.source}${i.comparisons.map((c) => ` ; ${c.zone} ${c.value} [${String(c.raw)}]`).join('')}`)],
+  chiffres: (n) => ['chiffres', ...n.items.map((i) => `  ${i.id} : ${i.label} = ${i.value} [${String(i.raw)}] ${i.unit} ; ${i.zone} ; ${i.source}${dessin(i.dessin)} ; « ${i.alt} »`)],
+  graphique: (n) => [`graphique ${n.id} : ${n.title} ; ${n.source}${dessin(n.dessin)} ; « ${n.alt} »`, ...(n.data === null ? [] : retrait(blocs([n.data])))],
   'plan-actions': (n) => [
     `plan d’actions par ${n.levels.join(' > ')} > ${n.actionLabel}`,
     ...n.rows.map((r) => {

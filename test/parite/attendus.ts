@@ -1,5 +1,6 @@
 /** Ce que l'arbre veut voir imprimé : ses textes, et ce que chaque sortie a le droit d'y ajouter. */
-import type { Block, Cell, Chiffres, DocumentTree, FicheAction, PlanActions } from '../../src/document/arbre.ts';
+import type { Block, Cell, Chiffres, DocumentTree, FicheAction, Graphique, PlanActions } from '../../src/document/arbre.ts';
+import { type Dessin, textesDessin } from '../../src/document/dessin.ts';
 import { blockTexts, treeTexts } from '../../src/document/texte.ts';
 
 /** Tous les blocs d'un arbre, à toute profondeur. */
@@ -9,6 +10,7 @@ export function tousLesBlocs(tree: DocumentTree): readonly Block[] {
   const visite = (blocks: readonly Block[]): void => {
     for (const b of blocks) {
       found.push(b);
+      if (b.type === 'graphique' && b.data !== null) visite([b.data]);
       if ('children' in b && (b.type === 'quote' || b.type === 'partie' || b.type === 'callout')) visite(b.children);
       else if (b.type === 'list') b.items.forEach(visite);
       else if (b.type === 'table') cellules([...b.head, ...b.body]);
@@ -37,12 +39,14 @@ function planTexts(plan: PlanActions, sortie: Sortie): readonly string[] {
   });
 }
 
-/** La valeur d'un chiffre comparé est redite au bout de sa barre ; l'unité aussi, mais au PDF seulement si c'est « % ». */
+/** Les textes d'un dessin : ceux du SVG au PDF ; en HTML, ceux de son tableau, puisque le SVG n'y est pas du texte. */
+const dessinTexts = (dessin: Dessin, sortie: Sortie): readonly string[] =>
+  sortie === 'html' && dessin.type === 'carte' ? [] : textesDessin(dessin);
+
 const chiffresTexts = (b: Chiffres, sortie: Sortie): readonly string[] =>
-  b.items.flatMap((i) => {
-    const barre = (valeur: string): string => (sortie === 'html' ? `${valeur} ${i.unit}` : `${valeur}${i.unit.startsWith('%') ? ' %' : ''}`);
-    return [i.label, `${i.value} ${i.unit}`, i.zone, ...(i.comparisons.length === 0 ? [] : [barre(i.value)]), ...i.comparisons.flatMap((c) => [c.zone, barre(c.value)]), i.source];
-  });
+  b.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, ...(i.dessin.type === 'barres' ? [] : [i.zone]), ...dessinTexts(i.dessin, sortie), i.source]);
+
+const graphiqueTexts = (b: Graphique, sortie: Sortie): readonly string[] => [b.title, ...dessinTexts(b.dessin, sortie), ...(b.data === null ? [] : blockTexts(b.data)), b.source];
 
 /** Le PDF met la thématique en regard du rang, avant l'intitulé. */
 function ficheTexts(b: FicheAction, sortie: Sortie): readonly string[] {
@@ -54,7 +58,7 @@ function ficheTexts(b: FicheAction, sortie: Sortie): readonly string[] {
 export function textesAttendus(tree: DocumentTree, pages: string, sortie: Sortie): readonly string[] {
   const propres = new Map<string, readonly string[]>();
   const propre = (b: Block): readonly string[] | null =>
-    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie === 'pdf' ? Array.from({ length: b.pages }, () => b.description) : null;
+    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'graphique' ? graphiqueTexts(b, sortie) : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie === 'pdf' ? Array.from({ length: b.pages }, () => b.description) : null;
   const marque = (b: Block): Block => {
     const textes = propre(b);
     if (textes === null) return b;
@@ -84,6 +88,8 @@ export function ajoutsPermis(tree: DocumentTree): readonly (string | RegExp)[] {
     ...(blocs.some((b) => b.type === 'list' && b.ordered) ? [/\d+\./] : []),
     '–',
     ...(blocs.some((b) => b.type === 'chiffres') ? [/█+/] : []),
+    // L'en-tête du tableau de données d'une pyramide.
+    'Âge',
     // Un PDF joint se nomme dans la page HTML.
     ...blocs.flatMap((b) => (b.type === 'joined' && b.media === 'application/pdf' ? [`${b.name} (PDF, ${String(b.pages)} pages)`] : [])),
     // La ligne où dater sa signature, à la main.

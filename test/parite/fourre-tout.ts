@@ -64,6 +64,24 @@ Un contexte en une phrase.
 - Nombre de familles
 `;
 
+/** Deux communes dont le contour est fait pour l'essai. */
+const TERRITOIRE = `nom: Bourg-Modèle
+type: commune
+departement: Val-Modèle
+communes:
+  - {nom: Bourg-Modèle, insee: '99001'}
+  - {nom: Val-Dessous, insee: '99002'}
+petite_enfance: {recenser: commune, informer: commune}
+`;
+const contour = (code: string, nom: string, coordinates: number[][][]): object => ({ type: 'Feature', properties: { code, nom }, geometry: { type: 'Polygon', coordinates } });
+const CONTOURS = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    contour('99001', 'Bourg-Modèle', [[[4.1, 46.7], [4.3, 46.72], [4.32, 46.85], [4.12, 46.9], [4.1, 46.7]]]),
+    contour('99002', 'Val-Dessous', [[[4.3, 46.72], [4.5, 46.68], [4.52, 46.8], [4.32, 46.85], [4.3, 46.72]], [[4.4, 46.74], [4.42, 46.74], [4.42, 46.76], [4.4, 46.74]]]),
+  ],
+});
+
 export async function unPdf(pages: number): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   for (let i = 0; i < pages; i++) pdf.addPage([595, 842]).drawRectangle({ x: 100, y: 100, width: 200, height: 100 });
@@ -73,6 +91,8 @@ export async function unPdf(pages: number): Promise<Uint8Array> {
 export async function fourreTout(): Promise<Fichiers> {
   return {
     ...fichiersExemple('minimal'),
+    'territoire.yaml': TERRITOIRE,
+    'communes.geojson': CONTOURS,
     'articles/modalites.md': ARTICLE,
     'articles/carre.png': png(60, 40),
     'logos/caf.png': png(120, 40),
@@ -144,6 +164,31 @@ chiffres:
     source: Caf
     comparaisons:
       - {zone: France, valeur: 59.8}
+  naissances-par-an:
+    libelle: Naissances par an
+    valeur: 41
+    unite: naissances
+    evolution:
+      - {annee: 2016, valeur: 52}
+      - {annee: 2018, valeur: 47}
+  habitants-par-an:
+    libelle: Habitants par an
+    valeur: 1204
+    unite: habitants
+    evolution: [{annee: 2013, valeur: 1310}, {annee: 2014, valeur: 1290}, {annee: 2016, valeur: 1255.5}, {annee: 2017, valeur: 1250}, {annee: 2018, valeur: 1244}, {annee: 2019, valeur: 1221}]
+  par-age:
+    libelle: Habitants par âge
+    valeur: 1204
+    unite: habitants
+    ages:
+      - {age: Moins de 15 ans, femmes: 104, hommes: 112}
+      - {age: De 15 à 59 ans, femmes: 340, hommes: 333}
+      - {age: 60 ans ou plus, femmes: 171, hommes: 144}
+  par-commune:
+    libelle: Enfants de moins de trois ans
+    valeur: 98
+    unite: enfants
+    communes: {'99001': 66, '99002': 32}
   pauvrete:
     libelle: Taux de pauvreté
     valeur:

@@ -11,7 +11,7 @@ export function texteHtml(page: string): string {
   return decoder(
     corps
       .replace(/<!--[\s\S]*?-->/g, '')
-      .replace(/<(template|style|script)\b[\s\S]*?<\/\1>/g, '')
+      .replace(/<(template|style|script|svg)\b[\s\S]*?<\/\1>/g, '')
       .replace(/<nav class="sommaire"[\s\S]*?<\/nav>/g, '')
       .replace(/<footer class="pied">[\s\S]*?<\/footer>/g, '')
       .replace(/<\/?([a-z0-9]+)\b[^>]*>/gi, (_, balise: string) => (EN_LIGNE.has(balise.toLowerCase()) ? '' : '\n')),

@@ -22,7 +22,7 @@ describe('noms de fichiers', () => {
     expect(['a.yaml', 'a.YML', 'a.yaml.txt', 'enjeux.md.txt', 'a.b.md'].map(stem)).toEqual(['a', 'a', 'a', 'enjeux', 'a.b']);
   });
   it('chaque endroit convenu est de son extension', () => {
-    for (const { file } of ROOT_FILES) expect(file).toMatch(/^[a-z]+\.(yaml|md)$/);
+    for (const { file } of ROOT_FILES) expect(file).toMatch(/^[a-z]+\.(yaml|md|geojson)$/);
     expect(new Set(DIRECTORIES.map((d) => `${d.directory}${d.extension}`)).size).toBe(DIRECTORIES.length);
   });
 });

@@ -56,8 +56,8 @@ describe.skipIf(manque('soffice', '--version')).each(CAS)('la convention de %s r
     const blocs = tousLesBlocs(rendu.tree);
     const tetes = blocs.reduce((n, b) => n + (b.type === 'table' ? b.head.length : 0), 0);
     const plans = blocs.filter((b) => b.type === 'plan-actions').length;
-    const chiffres = blocs.filter((b) => b.type === 'chiffres' && b.items.some((i) => i.comparisons.length === 0)).length;
-    expect([...document.matchAll(/<w:tblHeader w:val="true"\/>/g)]).toHaveLength(tetes + 2 * plans + chiffres);
+    const pyramides = blocs.filter((b) => b.type === 'graphique' && b.dessin.type === 'pyramide').length;
+    expect([...document.matchAll(/<w:tblHeader w:val="true"\/>/g)]).toHaveLength(tetes + 2 * plans + pyramides);
   });
 
   it('commence une page à chaque annexe', () => {

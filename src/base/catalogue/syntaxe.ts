@@ -93,4 +93,10 @@ export const SYNTAXE = {
     message: () => 'L’en-tête « --- » doit être tout en haut du fichier : ici, ctg le prendrait pour du texte.',
     hint: () => 'Supprimez ce qui le précède (ligne vide, espace), pour que « --- » soit au début de la première ligne.',
   }),
+  CTG1016: define<{ detail: string }>({
+    title: 'JSON mal formé',
+    severity: 'erreur',
+    message: (p) => `Ce fichier GeoJSON ne se lit pas : ${p.detail}.`,
+    hint: () => 'Téléchargez-le à nouveau, sans le retoucher à la main.',
+  }),
 } as const;

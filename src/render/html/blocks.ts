@@ -1,5 +1,5 @@
 import type { Block, BlockHandlers, List, Paragraph } from '../../document/arbre.ts';
-import { chiffres } from './chiffres.ts';
+import { chiffres, graphique } from './chiffres.ts';
 import type { Context } from './context.ts';
 import { escape } from './escape.ts';
 import { ficheAction } from './fiche.ts';
@@ -28,7 +28,8 @@ export function blockHandlers(ctx: Context): BlockHandlers<string> {
     callout: (node) =>
       `<table class="encadre" role="presentation">\n<tbody>\n<tr><td class="encadre-corps">${node.title === null ? '' : `<p class="encadre-titre"><strong>${escape(node.title)}</strong></p>\n`}${styled(ctx, node.children, 'encadre-texte')}</td></tr>\n</tbody>\n</table>\n${APRES_TABLEAU}`,
     partie: (node) => `<div class="partie">\n${ctx.blocks(node.children)}</div>\n`,
-    chiffres: (node) => chiffres(node),
+    chiffres: (node) => chiffres(ctx, node),
+    graphique: (node) => graphique(ctx, node),
     'plan-actions': (node) => planTable(node, { years: ctx.years, anchors: ctx.anchors, layout: 'convention' }),
     'fiche-action': (node) => ficheAction(ctx, node),
     signatures: (node) => signatures(ctx, node),

@@ -1,55 +1,49 @@
-import type { ChiffreItem, Chiffres } from '../../document/arbre.ts';
+import type { ChiffreItem, Chiffres, Graphique } from '../../document/arbre.ts';
+import { type Dessin, donnees } from '../../document/dessin.ts';
+import { dessiner } from '../../graphiques/index.ts';
+import { demi, habillage, pleine } from '../habillage.ts';
+import type { Context } from './context.ts';
 import { escape } from './escape.ts';
-import { APRES_TABLEAU } from './table.ts';
+import { table } from './table.ts';
+import { hiddenFromWord } from './word.ts';
 
-/** Chiffres marquants : ceux qui se comparent en barres, les autres en un seul tableau. */
-export function chiffres(node: Chiffres): string {
-  const compared = node.items.filter((item) => item.comparisons.length > 0);
-  const plain = node.items.filter((item) => item.comparisons.length === 0);
-  const cards = compared.length === 0 ? '' : `<div class="chiffres">\n${compared.map(card).join('')}</div>\n`;
-  return cards + (plain.length === 0 ? '' : plainTable(plain));
+/** Chiffres marquants : une carte par chiffre. */
+export function chiffres(ctx: Context, node: Chiffres): string {
+  return node.items.length === 0 ? '' : `<div class="chiffres">\n${node.items.map((item) => card(ctx, item)).join('')}</div>\n`;
 }
 
-function card(item: ChiffreItem): string {
-  const rows = [{ zone: item.zone, value: item.value, raw: item.raw }, ...item.comparisons];
-  const max = Math.max(...rows.map((row) => row.raw), 0);
-  const bars = rows.map((row, i) => {
-    const share = max === 0 ? 0 : Math.max(0, Math.round((row.raw / max) * 100));
-    return `<tr${i === 0 ? ' class="ici"' : ''}><th class="zone" scope="row">${escape(row.zone)}</th><td class="mesure">${bar(share)}${withUnit(row.value, item.unit)}</td></tr>\n`;
-  });
+function card(ctx: Context, item: ChiffreItem): string {
   return `<figure class="chiffre">
 <p class="chiffre-libelle">${escape(item.label)}</p>
 <p class="chiffre-valeur">${escape(item.value)}${item.unit === '' ? '' : ` <span class="unite">${escape(item.unit)}</span>`}</p>
-<table class="barres">
-<tbody>
-${bars.join('')}</tbody>
-</table>
-<figcaption><p class="source">${escape(item.source)}</p></figcaption>
+${item.dessin.type === 'barres' ? '' : `<p class="chiffre-zone">${escape(item.zone)}</p>\n`}${drawing(ctx, demi(ctx.theme), item.dessin, item.label, item.alt)}${dataTable(item.dessin)}<figcaption><p class="source">${escape(item.source)}</p></figcaption>
 </figure>
 `;
 }
 
-/** Barre : un bloc coloré pour les navigateurs, des pavés de texte pour Word et LibreOffice, qui n'ont pas de largeur en ligne. */
-function bar(share: number): string {
-  const blocks = '█'.repeat(Math.max(1, Math.round(share / 5)));
-  return `<span class="barre" style="width:${Math.round(share * 0.6)}%"></span><span class="pave">${blocks} </span>`;
+/** Un graphique en pleine largeur ; ses données en tableau, imprimé si le dessin ne dit pas tout. */
+export function graphique(ctx: Context, node: Graphique): string {
+  return `<figure class="graphique">
+<p class="chiffre-libelle"><strong>${escape(node.title)}</strong></p>
+${drawing(ctx, pleine(ctx.theme), node.dessin, node.title, node.alt)}${node.data === null ? dataTable(node.dessin) : table(ctx, node.data)}<figcaption><p class="source">${escape(node.source)}</p></figcaption>
+</figure>
+`;
 }
 
-function plainTable(items: readonly ChiffreItem[]): string {
-  const rows = items.map(
-    (item) =>
-      `<tr><th class="t" scope="row">${escape(item.label)}</th><td class="c">${escape(item.zone)}</td><td class="c-droite">${withUnit(item.value, item.unit)}</td><td class="c">${escape(item.source)}</td></tr>\n`,
-  );
-  return `<table class="tableau">
-<thead>
-<tr><th class="t" scope="col">Chiffre</th><th class="t" scope="col">Territoire</th><th class="t-droite" scope="col">Valeur</th><th class="t" scope="col">Source</th></tr>
-</thead>
-<tbody>
-${rows.join('')}</tbody>
-</table>
-${APRES_TABLEAU}`;
+/** Le dessin du PDF. Word et LibreOffice ne savent pas lire un SVG en ligne : ils ont le tableau. */
+function drawing({ theme, nextDrawing }: Context, width: number, dessin: Dessin, title: string, desc: string): string {
+  return `<div class="dessin">${hiddenFromWord(dessiner(dessin, habillage(theme, width), { id: `dessin-${String(nextDrawing())}`, title, desc }).svg)}</div>\n`;
 }
 
-function withUnit(value: string, unit: string): string {
-  return escape(unit === '' ? value : `${value}\u00A0${unit}`);
+/** Les données derrière le dessin, repliées sur écran, ouvertes sur papier et dans un traitement de texte. */
+function dataTable(dessin: Dessin): string {
+  const { head, rows } = donnees(dessin);
+  const heads = head.length === 2 ? '' : `<thead>\n<tr>${head.map((one, i) => `<th class="${i === 0 ? 't' : 't-droite'}" scope="col">${escape(one)}</th>`).join('')}</tr>\n</thead>\n`;
+  const top = dessin.type === 'barres' ? Math.max(...dessin.bars.map(({ raw }) => Math.abs(raw)), Number.MIN_VALUE) : 0;
+  const body = rows.map(([first = '', ...values], i) => {
+    const block = dessin.type === 'barres' ? `<span class="pave">${'█'.repeat(Math.max(1, Math.round((Math.abs(dessin.bars[i]?.raw ?? 0) / top) * 20)))} </span>` : '';
+    return `<tr><th class="zone" scope="row">${escape(first)}</th>${values.map((value) => `<td class="mesure">${block}${escape(value)}</td>`).join('')}</tr>\n`;
+  });
+  // L'intitulé vient de la feuille de style, pour ne pas s'imprimer dans un document Word.
+  return `<details class="donnees"><summary aria-label="Données du graphique"></summary>\n<table class="barres">\n${heads}<tbody>\n${body.join('')}</tbody>\n</table>\n</details>\n`;
 }

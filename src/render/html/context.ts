@@ -17,6 +17,8 @@ export interface Context extends HtmlOptions {
   readonly opening: ReadonlySet<Block>;
   readonly outline: Outline;
   readonly anchors: Anchors;
+  /** Rang du prochain dessin : un même graphique peut paraître deux fois, ses identifiants non. */
+  readonly nextDrawing: () => number;
   readonly inlines: (nodes: readonly Inline[]) => string;
   readonly blocks: (nodes: readonly Block[]) => string;
 }

@@ -17,6 +17,7 @@ export { renderPlanHtml } from './plan.ts';
 /** Rend la convention en une page HTML qui se suffit, lisible au navigateur et reprise par Word et LibreOffice. */
 export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
   const inlines = inlineRenderer(options.pages);
+  let drawings = 0;
   const ctx: Context = {
     ...options,
     years: calendarYears(tree.cover.years, findPlan(tree)),
@@ -24,6 +25,7 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
     opening: new Set(tree.pieces.flatMap((piece, i) => (startsPage(piece, i) ? piece.children.slice(0, 1) : []))),
     outline: new Outline(),
     anchors: new Anchors(['contenu', 'sommaire']),
+    nextDrawing: () => (drawings += 1),
     inlines,
     blocks: (nodes) => renderBlocks(handlers, nodes),
   };

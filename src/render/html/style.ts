@@ -51,6 +51,7 @@ caption { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted}; tex
 ${cells(theme)}
 .zone { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 8pt 1pt 0; text-align: left; font-weight: normal }
 .mesure { font-family: ${TITRE}; font-size: ${s.table}pt; padding: 1pt 0 1pt 0; text-align: left }
+p.chiffre-zone { font-family: ${TITRE}; font-size: ${s.table}pt; margin-bottom: 2pt }
 p.bureau { font-size: 4pt; margin-bottom: 2pt }
 .pave { color: ${c.ink} }
 .encadre-corps { border: 0.75pt solid ${c.rule}; padding: 6pt 8pt 6pt 8pt; background: ${c.tint} }
@@ -94,7 +95,7 @@ function webStyle({ colors: c, sizes: s, fonts, leading }: Theme): string {
   return `@media screen, print {
 body, p, li { font-family: ${serif}; line-height: ${Math.round((leading.body / s.body) * 100) / 100} }
 h1, h2, h3, h4, h5, h6, caption, ${CELLULES}, .bande-0, .annee, .an, .prevu,
-.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.secondaire, p.chiffre-libelle, p.chiffre-valeur, p.encadre-titre { font-family: ${sans} }
+.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.secondaire, p.chiffre-libelle, p.chiffre-valeur, p.chiffre-zone, p.encadre-titre { font-family: ${sans} }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance }
 ${CELLULES}, .bande-0 { padding: 3pt 5pt }
 .zone, .mesure { padding: 1pt 6pt 1pt 0 }
@@ -135,9 +136,11 @@ hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
 .barres { margin-bottom: 6pt }
 .barres .zone { width: 38% }
 .mesure { white-space: nowrap }
-.barre { display: inline-block; height: 0.7em; min-width: 1px; margin-right: 0.4em; background: ${c.muted} }
-.ici .zone, .ici .mesure { font-weight: 600; color: ${c.ink} }
-.ici .barre { background: ${c.ink} }
+.dessin svg { display: block; max-width: 100%; height: auto }
+.graphique { break-inside: avoid }
+.donnees { margin: 4pt 0 }
+.donnees summary { font-family: ${sans}; font-size: ${s.small}pt; color: ${c.muted}; cursor: pointer }
+.donnees summary::before { content: attr(aria-label) }
 .source { margin-bottom: 0 }
 .col-action { width: 24% }
 .annexe .col-action { width: 36% }
@@ -214,6 +217,7 @@ thead { display: table-header-group }
 h1, h2, h3, h4, h5, h6 { break-after: avoid }
 p { orphans: 2; widows: 2 }
 a { text-decoration: none }
-.barre, .pastille, th, .prevu, .encadre-corps, .blanc { print-color-adjust: exact; -webkit-print-color-adjust: exact }
+.donnees { display: none }
+.pastille, th, .prevu, .encadre-corps, .blanc { print-color-adjust: exact; -webkit-print-color-adjust: exact }
 }`;
 }

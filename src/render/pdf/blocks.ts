@@ -1,6 +1,6 @@
 /** Blocs → nœuds de mise en page. Une fonction par type de nœud : un nœud nouveau ne compile pas tant qu'il n'est pas ici. */
 import type { Block, BlockHandlers, List, Paragraph } from '../../document/arbre.ts';
-import { renderChiffres } from './chiffres.ts';
+import { renderChiffres, renderGraphique } from './chiffres.ts';
 import { line, plain, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { renderFiche } from './fiche.ts';
@@ -55,9 +55,9 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
     'code-block': ({ value }) => [framed(context, [line(context, value.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length)), styles.smallText)], theme.colors.rule, theme.colors.tint)],
     separator: () => [{ canvas: [{ type: 'line', x1: context.width * 0.4, x2: context.width * 0.6, y1: 0, y2: 0, lineColor: theme.colors.rule, lineWidth: 0.8 }], margin: [0, 8, 0, 14] }],
     'key-values': (node) => renderKeyValues(context, node),
-    figure: ({ image, caption }) => [{
+    figure: ({ image, alt, caption }) => [{
       stack: [
-        { ...imageNode(context, image, [context.width, 380], 0.75), alignment: 'center' },
+        { ...imageNode(context, image, [context.width, 380], 0.75), alt, alignment: 'center' },
         ...(caption.length === 0 ? [] : [{ text: context.inlines(context, caption, styles.small), ...styles.small, alignment: 'center' as const, margin: [0, 5, 0, 0] as [number, number, number, number] }]),
       ],
       keepTogether: true,
@@ -70,6 +70,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
     },
     partie: ({ children }) => [{ ...framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), margin: [0, 2, 0, 6], keepTogether: true }],
     chiffres: (node) => renderChiffres(context, node),
+    graphique: (node) => renderGraphique(context, node),
     'plan-actions': (node) => renderPlan(context, node),
     'fiche-action': (node) => renderFiche(context, node),
     signatures: (node) => renderSignatures(context, node),
@@ -79,12 +80,12 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
 
 /** Une courte phrase qui annonce une liste ou un tableau ne reste pas seule en bas de page. */
 function announces(block: Block, next: Block | undefined): boolean {
-  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres', 'heading'].includes(next.type)) return false;
+  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres', 'graphique', 'heading'].includes(next.type)) return false;
   const text = plainText(block.children);
   return text.length < 400 && text.trimEnd().endsWith(':');
 }
 
-const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'plan-actions', 'fiche-action', 'signatures', 'joined']);
+const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'graphique', 'plan-actions', 'fiche-action', 'signatures', 'joined']);
 
 /** Prend toute la largeur : tableaux et fiches, titres forts, et les petits titres ou notes qui bordent un tableau. */
 function wide(blocks: readonly Block[], index: number): boolean {

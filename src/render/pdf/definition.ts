@@ -69,6 +69,8 @@ export interface PdfNode extends TextStyle {
   layout?: TableLayout;
   image?: string;
   svg?: string;
+  /** Texte qui remplace un dessin ou une image pour qui ne le voit pas. */
+  alt?: string;
   canvas?: Vector[];
   section?: PdfNode;
   width?: number | '*' | 'auto';

@@ -1,8 +1,9 @@
-import type { Block, ChiffreItem } from '../../document/arbre.ts';
+import type { Block } from '../../document/arbre.ts';
 import { sourceChiffre, valeurChiffre } from '../../model/chiffres.ts';
-import { NBSP, nombre } from '../../base/francais.ts';
-import type { Chiffre, GroupeChiffres } from '../../resolve/projet.ts';
+import { NBSP } from '../../base/francais.ts';
+import type { GroupeChiffres, Projet } from '../../resolve/projet.ts';
 import { type Fragment, heading, tableOf } from './fragment.ts';
+import { dessiner, graphiquesDe } from './graphiques.ts';
 
 /** `::diagnostic` : les textes du diagnostic, chacun sous son titre. */
 export const diagnostic: Fragment = ({ projet, prose }) =>
@@ -15,15 +16,14 @@ export const enjeux: Fragment = ({ projet, prose }) => projet.enjeux.flatMap((e)
 export const chiffres: Fragment = ({ projet, attributes }) =>
   projet.diagnostic
     .filter((g) => attributes['groupe'] === undefined || g.id === attributes['groupe'])
-    .flatMap((g) => (g.titre === null || attributes['groupe'] !== undefined ? groupeBlocks(g) : [heading(3, g.titre), ...groupeBlocks(g)]));
+    .flatMap((g) => (g.titre === null || attributes['groupe'] !== undefined ? groupeBlocks(projet, g) : [heading(3, g.titre), ...groupeBlocks(projet, g)]));
 
-/** Un groupe : les chiffres comparés en regard, les autres en tableau. */
-export function groupeBlocks(groupe: GroupeChiffres): readonly Block[] {
-  const compares = groupe.chiffres.filter((c) => c.value.valeur !== null && (c.value.comparaisons?.length ?? 0) > 0);
-  const autres = groupe.chiffres.filter((c) => !compares.includes(c));
+/** Un groupe : les chiffres qui se dessinent, puis les autres en tableau. */
+export function groupeBlocks(projet: Projet, groupe: GroupeChiffres): readonly Block[] {
+  const dessines = dessiner(projet, groupe.chiffres);
   return [
-    ...(compares.length === 0 ? [] : [{ type: 'chiffres' as const, items: compares.map(item) }]),
-    ...tableOf(autres, [
+    ...graphiquesDe(dessines),
+    ...tableOf(dessines.autres, [
       { title: 'Indicateur', width: 40, value: (c) => c.value.libelle },
       {
         title: 'Valeur',
@@ -39,18 +39,4 @@ export function groupeBlocks(groupe: GroupeChiffres): readonly Block[] {
       { title: 'Source', width: 28, value: sourceChiffre },
     ]),
   ];
-}
-
-function item(chiffre: Chiffre): ChiffreItem {
-  const { value } = chiffre;
-  return {
-    id: chiffre.id,
-    label: value.libelle,
-    value: valeurChiffre(chiffre) ?? '',
-    raw: value.valeur ?? 0,
-    unit: value.unite ?? '',
-    zone: value.zone ?? '',
-    source: sourceChiffre(chiffre),
-    comparisons: (value.comparaisons ?? []).map((c) => ({ zone: c.annee === undefined || c.annee === value.annee ? c.zone : `${c.zone} (${String(c.annee)})`, value: nombre(c.valeur), raw: c.valeur })),
-  };
 }

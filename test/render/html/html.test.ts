@@ -115,8 +115,11 @@ describe('structure', () => {
     expect(heavy).not.toContain('data:application/pdf');
   });
 
-  it('dessine les barres à proportion du plus grand', () => {
-    expect([...html.matchAll(/class="barre" style="width:(\d+)%"/g)].map((m) => Number(m[1]))).toEqual([60, 49, 50, 60, 53]);
+  it('dessine chaque chiffre : un SVG nommé, que Word ne voit pas, et ses données en tableau', () => {
+    const dessins = [...html.matchAll(/<div class="dessin"><!--\[if !mso\]><!--><svg [^>]* role="img" aria-labelledby="(\S+) (\S+)"><title id="(\S+)">([^<]+)<\/title><desc id="(\S+)">([^<]+)<\/desc>.*?<\/svg><!--<!\[endif\]--><\/div>\n<details class="donnees">/g)];
+    expect(dessins).toHaveLength(3);
+    for (const [, labelled, described, title, , desc] of dessins) expect([labelled, described]).toEqual([title, desc]);
+    expect(html).toContain('<th class="zone" scope="row">2018</th><td class="mesure">5\u202F230</td>');
   });
 });
 

@@ -105,7 +105,10 @@ const chiffre = (i: number) => ({
   id: `c${i}`, label: ['Taux de couverture en accueil du jeune enfant', 'Part des familles monoparentales', 'Allocataires', 'Enfants de moins de trois ans'][i % 4] as string,
   value: ['71,8', '23,4', '5\u202F012', '684'][i % 4] as string, raw: [71.8, 23.4, 5012, 684][i % 4] as number, unit: ['places pour 100 enfants', '%', 'foyers', 'enfants'][i % 4] as string, zone: 'Le Creusot',
   source: 'Caf, fichiers des allocataires, 2022',
-  comparisons: i % 4 < 2 ? [{ zone: 'Saône-et-Loire', value: ['66,0', '19,9'][i % 4] as string, raw: [66, 19.9][i % 4] as number }, { zone: 'France', value: ['59,8', '24,7'][i % 4] as string, raw: [59.8, 24.7][i % 4] as number }] : [],
+  alt: `Dessin ${String(i)}`,
+  dessin: i % 4 < 2
+    ? { type: 'barres' as const, bars: [{ label: 'Le Creusot', value: ['71,8', '23,4\u00A0%'][i % 4] as string, raw: [71.8, 23.4][i % 4] as number, own: true }, { label: 'Saône-et-Loire', value: ['66,0', '19,9\u00A0%'][i % 4] as string, raw: [66, 19.9][i % 4] as number, own: false }, { label: 'France', value: ['59,8', '24,7\u00A0%'][i % 4] as string, raw: [59.8, 24.7][i % 4] as number, own: false }] }
+    : { type: 'evolution' as const, points: [2018, 2020, 2022].map((year) => ({ label: String(year), year, value: String(year - 1500), raw: year - 1500 })) },
 });
 
 export const signataires: SignatureBlock[] = [
