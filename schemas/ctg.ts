@@ -29,6 +29,15 @@ export const schemaCtg = z
       )
       .optional()
       .meta({ title: 'Réglage des règles', description: 'Par code de règle : sa gravité, ses seuils, ses listes. Une règle non négociable reste une erreur ; un seuil que la loi ou le modèle fixe ne se règle pas ici.' }),
+    fichiers_prives: z
+      .array(z.string().min(1))
+      .optional()
+      .meta({
+        title: 'Fichiers privés',
+        description:
+          'Fichiers, ou dossiers entiers (finis par « / »), que le PDF ne doit pas joindre à ses sources : notes, contacts, chiffres non publiés. Le PDF dit alors qu’il ne peut pas être recompilé à partir de ce qu’il contient. Ce que l’acte imprime reste imprimé.',
+        examples: [['acteurs.yaml', 'bilans/']],
+      }),
   })
   .meta({ title: 'Réglages de ctg', description: 'Fichier ctg.yaml, à la racine du territoire.' });
 

@@ -164,7 +164,7 @@ export interface DocumentTree {
   readonly keywords: readonly string[];
   readonly lang: 'fr-FR';
   readonly stade: 'projet' | 'conseil' | 'signature' | 'bilan';
-  /** Empreinte courte des sources, imprimée en pied de page. */
+  /** Empreinte courte de l'acte, imprimée en pied de page ; vide tant que l'arbre n'est que composé. */
   readonly fingerprint: string;
   /** Date portée dans les métadonnées (ISO 8601), jamais l'horloge. */
   readonly date: string;

@@ -36,22 +36,16 @@ export interface Assets {
   /** Logo d'un signataire, cherché par son nom dans logos/. */
   readonly logo: (id: string) => Image | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Chemin et octets de tout ce qui a été lu, pour l'empreinte. */
-  readonly read: ReadonlyMap<string, Uint8Array>;
 }
 
 export function openAssets(host: Host): Assets {
   const diagnostics: Diagnostic[] = [];
-  const read = new Map<string, Uint8Array>();
   const logos = host.list('logos');
   const logoNames = logos.ok ? logos.entries.filter((e) => e.kind === 'file').map((e) => e.name) : [];
 
   const load = (path: string, cited: string, span: Span | null): Uint8Array | null => {
     const result = host.read(path, LIMITS.asset);
-    if (result.ok) {
-      read.set(path, result.bytes);
-      return result.bytes;
-    }
+    if (result.ok) return result.bytes;
     if (result.why === 'absent') diagnostics.push(diagnostic('CTG0013', { chemin: cited }, span));
     else if (result.why === 'outside') diagnostics.push(diagnostic('CTG0007', { chemin: cited, raison: 'mène hors du dossier du territoire' }, span));
     else if (result.why === 'too-big') diagnostics.push(diagnostic('CTG0004', { fichier: path, taille: megaoctets(result.size ?? 0), limite: megaoctets(LIMITS.asset) }, span));
@@ -76,7 +70,6 @@ export function openAssets(host: Host): Assets {
   const wanted = new Set<string>();
   return {
     bytes,
-    read,
     get diagnostics() {
       return [...diagnostics, ...(wanted.size === 0 ? [] : unusedLogos(logoNames, wanted))];
     },

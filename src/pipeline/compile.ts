@@ -9,13 +9,16 @@ import type { DocumentTree } from '../document/arbre.ts';
 import { finish } from '../document/passes.ts';
 import { type AvancementSignataire, avancement } from '../model/avancement.ts';
 import type { Host } from '../host/host.ts';
+import { recordingHost } from '../host/recording.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
+import { emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
 import { silence } from './silences.ts';
+import { readHabillage } from './theme.ts';
 
 export type { Stade } from '../resolve/projet.ts';
 
@@ -50,13 +53,14 @@ export interface CompileResult {
 }
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
-export async function compile(host: Host, options: CompileOptions): Promise<CompileResult> {
+export async function compile(outside: Host, options: CompileOptions): Promise<CompileResult> {
+  const { host, contents } = recordingHost(outside);
   const { projet, sources, diagnostics, settings } = analyze(host, options.cache ?? noCache, options.stade ?? null);
   const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources);
-  let composed: DocumentTree | null = null;
+  let sign: (() => DocumentTree) | null = null;
   let finished: DocumentTree | null = null;
-  // Blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.
-  const tree = (): DocumentTree | null => (finished ??= composed === null ? null : finish(composed));
+  // Empreinte, blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.
+  const tree = (): DocumentTree | null => (finished ??= sign === null ? null : finish(sign()));
   const done = (outputs: readonly Output[], found: readonly Diagnostic[]): CompileResult => {
     const settled = settle(found);
     return {
@@ -74,11 +78,13 @@ export async function compile(host: Host, options: CompileOptions): Promise<Comp
   if (hasErrors(settle(diagnostics))) return done([], diagnostics);
 
   const [made, found] = await makeDocument({ host, projet, sources });
-  composed = made;
-  const all = [...diagnostics, ...found];
+  const [emport, withheld] = emporter(host, contents, projet);
+  const all = [...diagnostics, ...found, ...withheld];
+  if (made !== null) sign = () => signer(host, made, emport, sources, readHabillage(host));
   if (made === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all);
 
-  finished = finish(made);
-  const [outputs, rendered] = await renderTargets(finished, options.targets, host);
+  const habillage = readHabillage(host);
+  finished = finish(signer(host, made, emport, sources, habillage));
+  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(emport) : []);
   return done(outputs, [...all, ...rendered]);
 }

@@ -2,7 +2,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { SourceText } from '../base/span.ts';
-import { byCodePoint, type Host } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Block, DocumentTree } from '../document/arbre.ts';
 import type { PieceResolue, Projet } from '../resolve/projet.ts';
 import { readImage } from '../sources/images.ts';
@@ -49,7 +49,6 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
     image: assets.image,
     logo: assets.logo,
     joined: (piece) => joined.get(piece) ?? [],
-    fingerprint: fingerprint(host, sources, assets),
     date: documentDate(host, projet),
   });
   return [tree, [...diagnostics, ...assets.diagnostics, ...composed]];
@@ -87,20 +86,6 @@ async function countPages(bytes: Uint8Array): Promise<number | null> {
   } catch {
     return null;
   }
-}
-
-/** Version de ctg, d'après le paquet livré. */
-function version(host: Host): string {
-  const bytes = host.resource('package.json');
-  return bytes === null ? '' : String((JSON.parse(new TextDecoder().decode(bytes)) as { version?: unknown }).version ?? '');
-}
-
-/** Empreinte courte de tout ce qui fait l'acte : sources, clauses, images, version de ctg. */
-function fingerprint(host: Host, sources: ReadonlyMap<string, SourceText>, assets: Assets): string {
-  const parts: (string | Uint8Array)[] = [version(host)];
-  for (const [path, source] of [...sources].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, source.text.replaceAll('\r\n', '\n'));
-  for (const [path, bytes] of [...assets.read].sort(([a], [b]) => byCodePoint(a, b))) parts.push(`\n${path}\n`, bytes);
-  return host.hash(parts).slice(0, 12);
 }
 
 /** Date portée par les documents : SOURCE_DATE_EPOCH, sinon une date de l'acte. Jamais l'horloge. */

@@ -2,22 +2,20 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { DocumentTree } from '../document/arbre.ts';
-import type { Host } from '../host/host.ts';
+import type { Attachment } from '../render/pdf/attachments.ts';
 import type { RenderProblem } from '../render/pdf/context.ts';
-import type { Theme } from '../render/theme.ts';
 import type { Output, Target } from './compile.ts';
-import { readTheme } from './theme.ts';
+import type { Habillage } from './theme.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function renderTargets(tree: DocumentTree, targets: readonly Target[], host: Host): Promise<Outcome<readonly Output[]>> {
-  const theme = readTheme(host);
+export async function renderTargets(tree: DocumentTree, targets: readonly Target[], { theme, fonts }: Habillage, attachments: readonly Attachment[]): Promise<Outcome<readonly Output[]>> {
   const outputs: Output[] = [];
   let pages: number | null = null;
   // La page HTML cite le nombre de pages de l'acte : il faut l'avoir mis en page.
   if (targets.includes('pdf') || targets.includes('html')) {
     const { renderPdf } = await import('../render/pdf/index.ts');
-    const result = await renderPdf(tree, { theme, fonts: fonts(host, theme) });
+    const result = await renderPdf(tree, { theme, fonts, attachments });
     if (result.bytes === null) return [[], result.problems.map(problemDiagnostic)];
     pages = result.pages;
     if (targets.includes('pdf')) outputs.push({ target: 'pdf', path: 'convention.pdf', bytes: result.bytes });
@@ -36,14 +34,6 @@ export async function renderTargets(tree: DocumentTree, targets: readonly Target
     for (const [path, content] of plan) if (content !== null) outputs.push({ target: 'plan', path, bytes: utf8(content) });
   }
   return [outputs, []];
-}
-
-function fonts(host: Host, theme: Theme): ReadonlyMap<string, Uint8Array> {
-  const names = [theme.fonts.text, theme.fonts.heading].flatMap((f) => [f.normal, f.bold, f.italics, f.bolditalics]);
-  return new Map([...new Set(names)].flatMap((name) => {
-    const bytes = host.resource(`templates/theme/fonts/${name}`);
-    return bytes === null ? [] : [[name, bytes] as const];
-  }));
 }
 
 function problemDiagnostic(problem: RenderProblem): Diagnostic {

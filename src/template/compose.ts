@@ -29,7 +29,6 @@ export interface ComposeInput {
   readonly logo: (id: string) => Image | null;
   /** Documents joints d'une annexe. */
   readonly joined: (piece: PieceResolue) => readonly Block[];
-  readonly fingerprint: string;
   readonly date: string;
 }
 
@@ -49,7 +48,7 @@ export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
     keywords: ['convention territoriale globale', 'CTG', vue.territoire.nom, vue.territoire.departement],
     lang: 'fr-FR',
     stade: projet.stade,
-    fingerprint: input.fingerprint,
+    fingerprint: '',
     date: input.date,
     cover: composer.cover(),
     pieces: pieces.map(numberHeadings),

@@ -27,6 +27,8 @@ const REGLES: Readonly<Record<string, Regle>> = {
   resolve: { pieces: ['base', 'schemas', 'geographie'], paquets: ['mdast'], conseil: 'resolve reçoit des valeurs typées : il ne lit ni texte ni disque.' },
   rules: { pieces: ['base', 'schemas', 'resolve', 'geographie'], paquets: ['mdast'], conseil: 'Une règle ne lit que le projet résolu.' },
   model: { pieces: ['base', 'resolve'], types: ['schemas'], conseil: 'Le modèle calcule à partir du projet résolu, sans rien lire ni rendre.' },
+  archive: { pieces: ['base'], paquets: ['fflate'], conseil: 'L’archive ne connaît que des noms et des octets.' },
+  preuve: { pieces: ['base', 'document', 'host'], conseil: 'La preuve lit des arbres et des octets ; ce qu’il faut recompiler lui est donné.' },
   document: { pieces: ['base'], paquets: ['mdast'], conseil: 'L’arbre ne dépend ni du modèle, ni des clauses, ni d’un rendu.' },
   template: {
     pieces: ['base', 'model', 'document', 'sources', 'resolve'],
@@ -37,11 +39,11 @@ const REGLES: Readonly<Record<string, Regle>> = {
   graphiques: { pieces: ['base', 'document'], paquets: ['d3-geo', 'd3-scale', 'd3-shape'], conseil: 'Un dessin ne connaît que ses données et son habillage : le reste est au rendu.' },
   render: { pieces: ['graphiques'], types: [], conseil: RENDU },
   'render/html': { pieces: ['base', 'document', 'graphiques', 'render'], conseil: RENDU },
-  'render/pdf': { pieces: ['base', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib'], conseil: RENDU },
+  'render/pdf': { pieces: ['base', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate'], conseil: RENDU },
   'render/tableaux': { pieces: ['base', 'document', 'render'], conseil: RENDU },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {
-    pieces: ['base', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas'],
+    pieces: ['base', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve'],
     paquets: ['pdf-lib'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },

@@ -70,20 +70,29 @@ describe('mêmes sources, mêmes octets', () => {
   let temoin: Readonly<Record<string, string>>;
   /** La page HTML du témoin. */
   let page: string;
-  const empreinte = (html: string): string => /– ([0-9a-f]{12})<\/p>/.exec(html)?.[1] ?? '';
+  const empreinte = (html: string): string => /– ([0-9a-f]{4}(?:-[0-9a-f]{4}){3})<\/p>/.exec(html)?.[1] ?? '';
   beforeAll(async () => {
     fichiers = await fourreTout();
     temoin = batir(fichiers, {});
     expect(Object.keys(temoin)).toEqual(['convention.html', 'convention.pdf', 'plan-actions.csv', 'plan-actions.html', 'plan-actions.json']);
     page = sortie('convention.html');
-    expect(empreinte(page)).toHaveLength(12);
+    expect(empreinte(page)).toHaveLength(19);
   }, 60_000);
 
   it.each([
     ['à l’autre bout du monde, en arabe, dans un dossier à espaces et accents, lancé d’ailleurs', { env: { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }, nom: 'Ma convention d’été – Écuisses (v2)', cwd: '/' }],
     ['à l’ouest, en turc qui a deux i, écrites dans un autre ordre, à une autre date', { env: { TZ: 'America/Adak', LANG: 'tr_TR.UTF-8', LC_ALL: 'C' }, inverse: true }],
-    ['en CRLF et avec une marque d’ordre des octets, comme sous Windows', { transforme: (s: string) => `\uFEFF${s.replace(/\r?\n/g, '\r\n')}` }],
   ] satisfies readonly (readonly [string, Circonstances])[])('%s', (_, circonstances) => expect(batir(fichiers, circonstances)).toEqual(temoin), 60_000);
+
+  it('en CRLF et avec une marque d’ordre des octets, comme sous Windows : la même empreinte et les mêmes pages, seules les sources jointes diffèrent', () => {
+    const ici = readFileSync(path.join(dossier, 'sortie/convention.pdf'));
+    const windows = batir(fichiers, { transforme: (s: string) => `\uFEFF${s.replace(/\r?\n/g, '\r\n')}` });
+    expect({ ...windows, 'convention.pdf': '' }).toEqual({ ...temoin, 'convention.pdf': '' });
+    const la = readFileSync(path.join(dossier, 'sortie/convention.pdf'));
+    const sansJointes = (pdf: Buffer): string => pdf.toString('latin1').replace(/\/Type \/EmbeddedFile[\s\S]*?endstream/g, '').replace(/\nxref[\s\S]*?trailer|\/Type \/XRef[\s\S]*/, '').replace(/startxref\n\d+/, '');
+    expect(sansJointes(la).length).toBeGreaterThan(50_000);
+    expect(sansJointes(la)).toBe(sansJointes(ici));
+  }, 60_000);
 
   it('une lettre changée change l’empreinte', () => {
     const autre = batir(fichiers, { transforme: (s) => s.replace('Une commune accueillante', 'Une commune accueillantE') });

@@ -6,7 +6,7 @@ import type { CompileResult } from '../../src/pipeline/compile.ts';
 import { REPORTERS } from '../../src/report/index.ts';
 import { arbreLisible } from './arbre-lisible.ts';
 import { compiler, EXEMPLES, fichiersExemple } from './atelier.ts';
-import { empreintes, pdfDecompresse } from './empreintes.ts';
+import { empreintes } from './empreintes.ts';
 import { ATTENDUS, type Attendu, attendu, dossierAttendu, ecarts, metAJour } from './instantanes.ts';
 
 describe.each(EXEMPLES)('exemple %s', (exemple) => {
@@ -67,10 +67,4 @@ describe('instantanés', () => {
       expect(attendu(d, 'x.txt', 'obtenu', { CTG_MAJ: '1' })).toBe('obtenu');
       expect(attendu(d, 'x.txt', 'autre', {})).toBe('obtenu');
     }));
-  it('l’empreinte du PDF porte bien sur le texte des pages', async () => {
-    const { outputs } = await compiler(fichiersExemple('minimal'), { targets: ['pdf'] });
-    const clair = pdfDecompresse((outputs[0] as (typeof outputs)[number]).bytes).map((p) => Buffer.from(p as string).toString('latin1')).join('');
-    expect(clair.match(/ TJ\n/g)?.length ?? 0).toBeGreaterThan(100);
-    expect(clair).not.toMatch(/\/Length \d/);
-  });
 });

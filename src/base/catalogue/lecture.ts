@@ -102,4 +102,22 @@ export const LECTURE = {
     message: (p) => `Le dossier ${p.dossier} n’est pas lu.`,
     hint: (p) => (p.attendu === null ? 'Placez ses fichiers dans le dossier qui le contient.' : `Vouliez-vous dire ${guillemets(p.attendu)}\u202F?`),
   }),
+  CTG0017: define<{ chemin: string; raison: string }>({
+    title: 'Fichier privé introuvable',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.chemin)} est déclaré privé, mais ${p.raison} : le fichier que vous vouliez garder partirait peut-être avec le PDF.`,
+    hint: () => 'Écrivez le chemin depuis le dossier du territoire, majuscules et accents compris ; celui d’un dossier finit par « / ».',
+  }),
+  CTG0018: define<{ fichier: string; defaut: string }>({
+    title: 'Nom de fichier impossible à joindre',
+    severity: 'erreur',
+    message: (p) => `Le nom de ${p.fichier} ${p.defaut} : les sources que le PDF emporte ne pourraient pas être rendues sur tout ordinateur.`,
+    hint: () => 'Renommez le fichier, ou déclarez-le dans fichiers_prives.',
+  }),
+  CTG0019: define<{ taille: string; limite: string }>({
+    title: 'Sources trop lourdes à joindre',
+    severity: 'erreur',
+    message: (p) => `Les sources de cette convention font ensemble ${p.taille} : le PDF n’en emporte pas plus de ${p.limite}.`,
+    hint: () => 'Allégez les images et les documents joints, ou déclarez les plus lourds dans fichiers_prives.',
+  }),
 } as const;

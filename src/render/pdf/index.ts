@@ -2,6 +2,7 @@
 import type { DocumentTree } from '../../document/arbre.ts';
 import type { Theme } from '../theme.ts';
 import { collectAnchors } from './anchors.ts';
+import type { Attachment } from './attachments.ts';
 import { renderBlocks } from './blocks.ts';
 import type { RenderContext, RenderProblem, Shared } from './context.ts';
 import { destinations } from './flow/late.ts';
@@ -14,11 +15,14 @@ import { Press } from './press.ts';
 import { A4, HEADING, makeStyles, pageMargins, TEXT } from './styles.ts';
 import { hasPageTotal, likelyDigits, tableGroups, thematiques } from './survey.ts';
 
+export type { Attachment } from './attachments.ts';
 export type { RenderProblem } from './context.ts';
 export interface PdfOptions {
   readonly theme: Theme;
   /** Nom de fichier dans `templates/theme/fonts` → octets. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
+  /** Fichiers joints, dans cet ordre. */
+  readonly attachments?: readonly Attachment[];
 }
 export interface PdfResult {
   /** Null dès qu'un défaut est signalé : jamais de document faux. */
@@ -44,7 +48,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
     for (const { excerpt, span } of press.lost) problem({ kind: 'lost-block', detail: excerpt.slice(0, 120), span });
     if (problems.length > 0) return { bytes: null, pages: pages.length, problems };
     const places = destinations(pages);
-    const printed = await press.print(pages);
+    const printed = await press.print(pages, options.attachments ?? []);
     const bytes = joined.size === 0 ? printed : await overlayJoined(printed, joined, places, options.theme.margins);
     return { bytes, pages: pages.length, problems };
   } catch (error) {

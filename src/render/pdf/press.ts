@@ -10,6 +10,8 @@ import { fillLateFigures } from './flow/late.ts';
 import { type LayoutInput, PageFlow } from './flow/layout.ts';
 import { printable, Widths } from './flow/words.ts';
 import type { TextStyle } from './definition.ts';
+import { type Attachment, attach } from './attachments.ts';
+import { portableStreams } from './deflate.ts';
 import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow/types.ts';
 
 export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
@@ -48,6 +50,7 @@ export class Press {
     const family = ({ normal, bold, italics, bolditalics }: Theme['fonts']['text']): object => ({ normal, bold, italics, bolditalics });
     const virtualfs = { existsSync: (name: string): boolean => this.#files.has(name), readFileSync: (name: string): Uint8Array => view(this.#files.get(name) as Uint8Array) };
     this.doc = new Document({ [TEXT]: family(theme.fonts.text), [HEADING]: family(theme.fonts.heading) }, this.#images, {}, {}, options, virtualfs, () => false);
+    portableStreams(this.doc);
     for (const [name, bytes] of fonts) this.doc.registerFont(name, view(bytes));
     this.#defaultStyle = defaultStyle;
     this.#size = size;
@@ -81,10 +84,11 @@ export class Press {
     return this.flow().layout({ ...input, defaultStyle: this.#defaultStyle });
   }
 
-  /** Dessine les pages et rend le fichier entier. */
-  async print(pages: readonly Page[]): Promise<Uint8Array> {
+  /** Dessine les pages, joint les fichiers et rend le tout. */
+  async print(pages: readonly Page[], attachments: readonly Attachment[]): Promise<Uint8Array> {
     fillLateFigures(pages);
     new Renderer(this.doc).renderPages(pages);
+    attach(this.doc, attachments, this.doc.info['CreationDate'] as Date);
     this.doc.end();
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.doc) chunks.push(chunk);

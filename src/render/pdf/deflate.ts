@@ -1,0 +1,43 @@
+/**
+ * La compression du fichier, en JavaScript : celle de Node dépend de sa version et du processeur, et deux machines
+ * donneraient deux fichiers. Voir src/decisions/memes-octets.md.
+ */
+import { unzlibSync, zlibSync } from 'fflate';
+import type { PDFDocumentInstance } from './flow/types.ts';
+
+interface Stream {
+  compress: boolean;
+  buffer: Uint8Array[];
+  readonly data: Readonly<Record<string, unknown>>;
+  finalize(): void;
+}
+
+/** Reprend chaque flux de `doc` au moment où pdfkit l'écrit, y compris les images qu'il a déjà comprimées. */
+export function portableStreams(doc: PDFDocumentInstance): void {
+  const owner = doc as unknown as { ref(data?: object): Stream };
+  const make = owner.ref.bind(owner);
+  owner.ref = (data) => {
+    const stream = make(data);
+    if (!Array.isArray(stream.buffer) || typeof stream.finalize !== 'function') throw new Error('pdfkit a changé : un flux n’a plus la forme attendue (version attendue : 0.19.1).');
+    const finalize = stream.finalize.bind(stream);
+    stream.finalize = () => {
+      if (stream.buffer.length > 0) {
+        const bytes = Buffer.concat(stream.buffer);
+        if (stream.compress) stream.buffer = [zlibSync(bytes)];
+        else if (stream.data['Filter'] === 'FlateDecode') stream.buffer = [again(bytes)];
+        stream.compress = false;
+      }
+      finalize();
+    };
+    return stream;
+  };
+}
+
+/** Un flux déjà comprimé, refait. Celui d'une image reprise telle quelle peut être hors norme : il ne dépend alors que d'elle. */
+function again(bytes: Uint8Array): Uint8Array {
+  try {
+    return zlibSync(unzlibSync(bytes));
+  } catch {
+    return bytes;
+  }
+}
