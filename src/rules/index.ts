@@ -7,13 +7,16 @@ import { periodeVotee } from './CTG4007-periode-votee.ts';
 import { cogDeLaPeriode } from './CTG4008-cog.ts';
 import { logosDesParties } from './CTG4009-logos.ts';
 import { representantsDeLaCaf } from './CTG4010-representants-de-la-caf.ts';
+import { passageRepete } from './CTG4051-passage-repete.ts';
 import { hypotheseSuivie } from './CTG4052-hypothese-suivie.ts';
 import { renvoiTape } from './CTG4053-renvoi-tape.ts';
 import { clauseVerrouillee } from './CTG4056-clause-verrouillee.ts';
 import { periodeEnProse } from './CTG4057-periode-en-prose.ts';
 import { texteMalDecode } from './CTG4061-texte-mal-decode.ts';
 import { civiliteEtQualite } from './CTG4062-civilite-et-qualite.ts';
+import { niveauDeTitre } from './CTG4063-niveau-de-titre.ts';
 import { sectionsDesFiches } from './CTG4066-sections-des-fiches.ts';
+import { phraseCoupee } from './CTG4071-phrase-coupee.ts';
 import { periodeDeLaConvention } from './CTG4101-periode.ts';
 import { deliberationDeChacun } from './CTG4102-deliberation-de-chacun.ts';
 import { transmissionEtPublication } from './CTG4103-transmission-et-publication.ts';
@@ -59,12 +62,14 @@ import { sigles } from './CTG4220-sigles.ts';
 import { indicateursDesActions } from './CTG4252-indicateurs.ts';
 import { calendrierDeLaDemarche } from './CTG4253-calendrier.ts';
 import { ficheACheval } from './CTG4254-fiche-a-cheval.ts';
+import { actionEnDouble } from './CTG4255-action-en-double.ts';
 import { nombresEnProse } from './CTG4256-nombres-en-prose.ts';
 import { chiffreTape } from './CTG4257-chiffre-tape.ts';
 import { nombreImpossible } from './CTG4258-nombre-impossible.ts';
 import { tauxEtParts } from './CTG4259-taux-et-parts.ts';
 import { acteurADesigner } from './CTG4262-acteur-a-designer.ts';
 import { cibleEtEcheance } from './CTG4263-cible-et-echeance.ts';
+import { nomDeLaFiche } from './CTG4264-nom-de-la-fiche.ts';
 import { financementEquipements } from './CTG4265-financement-equipements.ts';
 import { nombreDeReunions } from './CTG4266-nombre-de-reunions.ts';
 import { personneNommee } from './CTG4267-personne-nommee.ts';
@@ -72,6 +77,7 @@ import { sensDeLaTendance } from './CTG4269-sens-de-la-tendance.ts';
 import { anneeAVenir } from './CTG4272-annee-a-venir.ts';
 import { ordreDuCalendrier } from './CTG4273-ordre-du-calendrier.ts';
 import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
+import { instanceADecrire } from './CTG4276-instance-a-decrire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
 import { graphiquePossible } from './CTG4281-graphique-possible.ts';
 import { departementConnu } from './CTG4301-departement.ts';
@@ -105,13 +111,16 @@ export const RULES: readonly Rule[] = [
   cogDeLaPeriode,
   logosDesParties,
   representantsDeLaCaf,
+  passageRepete,
   hypotheseSuivie,
   renvoiTape,
   clauseVerrouillee,
   periodeEnProse,
   texteMalDecode,
   civiliteEtQualite,
+  niveauDeTitre,
   sectionsDesFiches,
+  phraseCoupee,
   periodeDeLaConvention,
   deliberationDeChacun,
   transmissionEtPublication,
@@ -157,12 +166,14 @@ export const RULES: readonly Rule[] = [
   indicateursDesActions,
   calendrierDeLaDemarche,
   ficheACheval,
+  actionEnDouble,
   nombresEnProse,
   chiffreTape,
   nombreImpossible,
   tauxEtParts,
   acteurADesigner,
   cibleEtEcheance,
+  nomDeLaFiche,
   financementEquipements,
   nombreDeReunions,
   personneNommee,
@@ -170,6 +181,7 @@ export const RULES: readonly Rule[] = [
   anneeAVenir,
   ordreDuCalendrier,
   bonusTerritoire,
+  instanceADecrire,
   protectionDesDonnees,
   graphiquePossible,
   departementConnu,

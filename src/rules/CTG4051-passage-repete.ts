@@ -1,0 +1,40 @@
+import { enIdentifiant } from '../base/francais.ts';
+import type { Span } from '../base/span.ts';
+import { plainText, spanOf } from '../resolve/markdown.ts';
+import { citer } from './aide/mots.ts';
+import { textesLongs, tous } from './aide/proses.ts';
+import { always, type Rule } from './rule.ts';
+
+/** En dessous, une phrase peut revenir sans que ce soit une erreur de copie. */
+const LONGUEUR = 60;
+
+export const passageRepete: Rule = {
+  code: 'CTG4051',
+  slug: 'passage-repete',
+  title: 'Passage écrit deux fois',
+  severity: always('information'),
+  needsWhole: false,
+  *check(projet) {
+    const vus = new Map<string, Span>();
+    for (const { file, body, fiche } of textesLongs(projet)) {
+      for (const paragraphe of tous(body, 'paragraph')) {
+        for (const phrase of plainText(paragraphe).split(/(?<=[.!?])\s+/)) {
+          const cle = enIdentifiant(phrase);
+          if (cle.length < LONGUEUR) continue;
+          const rang = fiche ? `${file} ${cle}` : cle;
+          const premier = vus.get(rang);
+          const span = spanOf(paragraphe, file);
+          if (premier === undefined) vus.set(rang, span);
+          else {
+            yield {
+              message: `${citer(phrase.trim())} est écrit deux fois. Un passage recopié deux fois se lit comme un oubli de relecture.`,
+              hint: 'Gardez-le à un seul endroit ; au besoin, renvoyez à l’article ou à l’annexe qui le contient.',
+              span,
+              related: [{ message: 'la première fois', span: premier }],
+            };
+          }
+        }
+      }
+    }
+  },
+};
