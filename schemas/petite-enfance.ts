@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * Éléments attendus du schéma pluriannuel de l'offre d'accueil du jeune enfant, quand la convention en tient lieu.
  * Relevé le 22 novembre 2026 d'après l'article D. 214-10-1 du Code de l'action sociale et des familles (décret 2025-253 du 20 mars 2025),
- * résumé ; le dernier vient de l'article L. 214-2. Le texte exact est à lire sur Légifrance.
+ * dont chaque alinéa (1° à 3°, 4° a à h) est ici une ligne, résumée ; le dernier vient de l'article L. 214-2.
  */
 export const ELEMENTS_SCHEMA = {
   inventaire: 'Équipements, services et modes d’accueil des moins de trois ans',

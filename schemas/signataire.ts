@@ -32,6 +32,9 @@ const representant = z.strictObject({
   habilitation: texte.optional().meta({ title: 'Habilitation', description: 'Titre qui l’autorise à signer, s’il n’est pas la délibération.', examples: ['délégation de signature du 3 mars 2025'] }),
 });
 
+/** Ce qui accompagne la convocation, puis la délibération transmise. */
+const JOINTS = ['projet de convention', 'plan d’actions', 'note de synthèse', 'autre'] as const;
+
 const deliberation = z.strictObject({
   organe: texte.optional().meta({
     title: 'Organe délibérant',
@@ -46,6 +49,7 @@ const deliberation = z.strictObject({
     .optional()
     .meta({ title: 'Période votée', description: 'Dates de la convention, telles que la délibération les arrête.' }),
   autorise: texte.optional().meta({ title: 'Personne autorisée', description: 'Qualité ou nom de la personne que la délibération autorise à signer, sans article.', examples: ['maire', 'première adjointe'] }),
+  joints: z.array(z.enum(JOINTS)).optional().meta({ title: 'Documents joints', description: 'Ce qui accompagne la convocation et la délibération : projet de convention, plan d’actions, note de synthèse.', examples: [['projet de convention', 'plan d’actions', 'note de synthèse']] }),
   convocation: date.optional().meta({ title: 'Date de la convocation' }),
   en_exercice: z.int().min(1).optional().meta({ title: 'Membres en exercice' }),
   presents: z.int().min(0).optional().meta({ title: 'Présents' }),

@@ -1,11 +1,14 @@
 import { combien, dateEnLettres } from '../base/francais.ts';
 import type { Signataire } from '../resolve/projet.ts';
+import { estGroupement } from './aide/collectivites.ts';
 import { plusJours } from './aide/periode.ts';
 import type { Reglages } from './reglages.ts';
 import { always, type Rule } from './rule.ts';
 
-/** Sans population connue, le délai le plus court : mieux vaut se taire à tort. */
-function joursFrancs({ commune }: Signataire, seuil: Reglages['seuil']): number {
+/** Un groupement suit les règles des grandes communes. Sans population connue, le délai le plus court : mieux vaut se taire à tort. */
+function joursFrancs(s: Signataire, seuil: Reglages['seuil']): number {
+  if (estGroupement(s)) return seuil('jours_francs_grande_commune');
+  const { commune } = s;
   const habitants = commune?.population ?? commune?.officielle?.population ?? 0;
   return seuil(habitants >= seuil('grande_commune') ? 'jours_francs_grande_commune' : 'jours_francs');
 }
@@ -19,7 +22,7 @@ export const convocation: Rule = {
   *check({ signataires }, { seuil }) {
     for (const s of signataires) {
       const { convocation: envoi, date } = s.value.deliberation ?? {};
-      if (s.commune === null || envoi === undefined || date === undefined || envoi >= date) continue;
+      if ((s.commune === null && !estGroupement(s)) || envoi === undefined || date === undefined || envoi >= date) continue;
       const jours = joursFrancs(s, seuil);
       const premierJour = plusJours(envoi, jours + 1);
       if (date >= premierJour) continue;

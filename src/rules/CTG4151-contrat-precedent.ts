@@ -1,9 +1,6 @@
-import { dateEnLettres } from '../base/francais.ts';
+import { combien, dateEnLettres } from '../base/francais.ts';
 import { bornesSures, lendemain, plusAnnees } from './aide/periode.ts';
 import { always, type Rule } from './rule.ts';
-
-/** Au-delà, on ne « succède » plus : choix de ctg. */
-const TROU_ANNEES = 1;
 
 export const contratPrecedent: Rule = {
   code: 'CTG4151',
@@ -11,12 +8,13 @@ export const contratPrecedent: Rule = {
   title: 'Suite du contrat précédent',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { seuil }) {
     const { convention } = projet;
     const debut = bornesSures(projet)?.debut ?? null;
     const ancien = convention?.value.predecesseur;
     if (convention === null || ancien?.fin === undefined) return;
     const { fin } = ancien;
+    const interruption = seuil('interruption_maximale');
     const span = convention.at(['predecesseur', 'fin']);
     if (ancien.debut !== undefined && fin <= ancien.debut) {
       yield {
@@ -35,9 +33,9 @@ export const contratPrecedent: Rule = {
         span,
         related,
       };
-    } else if (debut > plusAnnees(lendemain(fin), TROU_ANNEES)) {
+    } else if (debut > plusAnnees(lendemain(fin), interruption)) {
       yield {
-        message: `Le contrat précédent a pris fin le ${dateEnLettres(fin)}, plus d’un an avant le ${dateEnLettres(debut)}. L’acte dit lui succéder, et rien ne dit ce qui s’appliquait entre les deux.`,
+        message: `Le contrat précédent a pris fin le ${dateEnLettres(fin)}, plus de ${combien(interruption, 'an')} avant le ${dateEnLettres(debut)}. L’acte dit lui succéder, et rien ne dit ce qui s’appliquait entre les deux.`,
         hint: 'Vérifiez la date, et s’il n’a pas été prolongé par un avenant.',
         span,
         related,

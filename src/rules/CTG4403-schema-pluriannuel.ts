@@ -1,5 +1,5 @@
 import { enumeration, nombre } from '../base/francais.ts';
-import { communesDePlusDe, soumise } from './aide/petite-enfance.ts';
+import { redevables, soumise } from './aide/petite-enfance.ts';
 import { PETITE_ENFANCE } from './donnees/petite-enfance.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,11 +13,11 @@ export const schemaPluriannuel: Rule = {
     const { convention } = projet;
     const plusDe = seuil('habitants');
     if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, PETITE_ENFANCE.effetSchema)) return;
-    const communes = communesDePlusDe(projet, plusDe);
+    const dus = redevables(projet, 'planifier', plusDe);
     const existe = (convention.value.articulations ?? []).some((a) => /schéma pluriannuel|jeune enfant|petite enfance/i.test(a.nom));
-    if (communes.length === 0 || existe) return;
+    if (dus.length === 0 || existe) return;
     yield {
-      message: `Au-delà de ${nombre(plusDe)} habitants, un schéma pluriannuel de l’accueil du jeune enfant est dû (${enumeration(communes.map((c) => c.nom))}). La convention peut en tenir lieu ; rien ne dit si c’est le cas.`,
+      message: `Au-delà de ${nombre(plusDe)} habitants, un schéma pluriannuel de l’accueil du jeune enfant est dû (${enumeration(dus.map((r) => r.nom))}). La convention peut en tenir lieu ; rien ne dit si c’est le cas.`,
       hint: 'Écrivez « vaut_schema_petite_enfance: true » si elle en tient lieu, « false » sinon ; ou citez le schéma dans « articulations: ».',
       span: convention.at(['modele']),
     };

@@ -1,5 +1,5 @@
 import { enumeration, nombre } from '../base/francais.ts';
-import { communesDePlusDe, soumise } from './aide/petite-enfance.ts';
+import { redevables, soumise } from './aide/petite-enfance.ts';
 import { PETITE_ENFANCE } from './donnees/petite-enfance.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,11 +17,11 @@ export const relaisPetiteEnfance: Rule = {
     // Sans liste d'équipements, l'absence d'un relais ne prouve rien.
     if (premier === undefined || !soumise(projet, PETITE_ENFANCE.effetRelais)) return;
     const plusDe = seuil('habitants');
-    const communes = communesDePlusDe(projet, plusDe);
+    const dus = redevables(projet, 'informer', plusDe);
     const nomme = [...equipements.flatMap(({ value }) => [value.type, value.nom]), ...plan.actions.map((a) => a.value.titre), ...[...acteurs.values()].map((a) => a.nom)].some((nom) => RELAIS.test(nom));
-    if (communes.length === 0 || nomme) return;
+    if (dus.length === 0 || nomme) return;
     yield {
-      message: `Depuis 2026, une commune de plus de ${nombre(plusDe)} habitants met en place un relais petite enfance (${enumeration(communes.map((c) => c.nom))}). Ni les équipements, ni le plan d’actions n’en nomment.`,
+      message: `Depuis 2026, une commune ou un groupement de plus de ${nombre(plusDe)} habitants met en place un relais petite enfance (${enumeration(dus.map((r) => r.nom))}). Ni les équipements, ni le plan d’actions n’en nomment.`,
       hint: 'Ajoutez le relais à equipements.yaml, même s’il est intercommunal ; ou une action pour le créer.',
       span: premier.at([], 'key'),
     };

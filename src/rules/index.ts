@@ -12,6 +12,7 @@ import { hypotheseSuivie } from './CTG4052-hypothese-suivie.ts';
 import { renvoiTape } from './CTG4053-renvoi-tape.ts';
 import { clauseVerrouillee } from './CTG4056-clause-verrouillee.ts';
 import { periodeEnProse } from './CTG4057-periode-en-prose.ts';
+import { texteAbroge } from './CTG4058-texte-abroge.ts';
 import { texteMalDecode } from './CTG4061-texte-mal-decode.ts';
 import { civiliteEtQualite } from './CTG4062-civilite-et-qualite.ts';
 import { niveauDeTitre } from './CTG4063-niveau-de-titre.ts';
@@ -33,7 +34,9 @@ import { competence } from './CTG4113-competence.ts';
 import { contratPrecedent } from './CTG4151-contrat-precedent.ts';
 import { lieuDeSignature } from './CTG4152-lieu-de-signature.ts';
 import { datesDeLaDeliberation } from './CTG4153-dates-de-la-deliberation.ts';
+import { noteDeSynthese } from './CTG4155-note-de-synthese.ts';
 import { quorum } from './CTG4156-quorum.ts';
+import { documentsJoints } from './CTG4157-documents-joints.ts';
 import { donneesOuvertes } from './CTG4159-donnees-ouvertes.ts';
 import { avenantDate } from './CTG4160-avenant-date.ts';
 import { termeInhabituel } from './CTG4161-terme-inhabituel.ts';
@@ -116,6 +119,7 @@ export const RULES: readonly Rule[] = [
   renvoiTape,
   clauseVerrouillee,
   periodeEnProse,
+  texteAbroge,
   texteMalDecode,
   civiliteEtQualite,
   niveauDeTitre,
@@ -137,7 +141,9 @@ export const RULES: readonly Rule[] = [
   contratPrecedent,
   lieuDeSignature,
   datesDeLaDeliberation,
+  noteDeSynthese,
   quorum,
+  documentsJoints,
   donneesOuvertes,
   avenantDate,
   termeInhabituel,

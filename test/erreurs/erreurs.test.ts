@@ -55,4 +55,20 @@ describe('corpus de fautes', () => {
     expect(constats).not.toBe('');
     expect(constats).toBe(readFileSync(attendu, 'utf8'));
   });
+
+  /** Les fautes d'un acte réel, seules puis ensemble ; sont laissés les constats que seul le petit dossier doit à son découpage. */
+  it.each([
+    ['acte-entier-aubergenville', ['residus', 'hypotheses', 'periode-votee', 'pilotes-et-indicateurs', 'representants-de-2022'], ['CTG4203', 'CTG4262']],
+    ['acte-entier-creusot-montceau', ['noms', 'chiffres', 'plan-et-fiche', 'communes', 'echeances', 'donnees-sans-rgpd', 'indicateurs-sans-cible'], ['CTG3003']],
+  ])('%s : aucune faute n’en cache une autre', async (ensemble, seules, laisses) => {
+    const codes = async (dossier: string): Promise<readonly string[]> => [...new Set([...(await constater(dossier)).matchAll(/^CTG\d{4}/gm)].map(([code]) => code))];
+    const vus = await codes(ensemble);
+    let cherches = 0;
+    for (const dossier of seules) {
+      const propres = (await codes(dossier)).filter((code) => !laisses.includes(code));
+      expect(vus, dossier).toEqual(expect.arrayContaining([...propres]));
+      cherches += propres.length;
+    }
+    expect(cherches).toBeGreaterThan(seules.length);
+  });
 });

@@ -1,7 +1,7 @@
 /**
  * Service public de la petite enfance : ce que la loi demande aux communes, et depuis quand (loi 2023-1196 du 18 décembre 2023, article 17 ;
- * Code de l'action sociale et des familles, articles L. 214-1-3 et L. 214-2). Relevé le 22 novembre 2026 dans des notes
- * d'associations de maires et de la Banque des territoires : à vérifier sur Légifrance.
+ * Code de l'action sociale et des familles, articles L. 214-1-3 et L. 214-2). L'article L. 214-1-3, en vigueur
+ * depuis le 1er janvier 2025, a été relu le 22 novembre 2026 dans la foire aux questions du ministère des Solidarités.
  */
 export const PETITE_ENFANCE = {
   /** Promulgation : un acte antérieur ne pouvait pas en tenir compte. */

@@ -1,0 +1,32 @@
+import { capitale, dateEnLettres, guillemets } from '../base/francais.ts';
+import { dernierVote } from './aide/collectivites.ts';
+import { bornes } from './aide/periode.ts';
+import { AU_PASSE, TEXTES_ABROGES } from './donnees/textes-abroges.ts';
+import { always, type Rule } from './rule.ts';
+
+export const texteAbroge: Rule = {
+  code: 'CTG4058',
+  slug: 'texte-abroge',
+  title: 'Texte qui n’est plus en vigueur',
+  severity: always('avertissement'),
+  needsWhole: false,
+  *check(projet) {
+    const periode = bornes(projet);
+    const acte = projet.convention?.value.signature?.date ?? dernierVote(projet) ?? periode?.debut ?? periode?.fin ?? null;
+    if (acte === null) return;
+    const perimes = TEXTES_ABROGES.filter((t) => t.depuis <= acte);
+    for (const { texte, passage } of projet.textes) {
+      for (const { forme, nom, depuis, remplace } of perimes) {
+        for (const match of texte.matchAll(forme)) {
+          const phrase = texte.slice(texte.slice(0, match.index).search(/[^.;]*$/u), match.index + match[0].length + (/^[^.;]*/u.exec(texte.slice(match.index + match[0].length))?.[0].length ?? 0));
+          if (AU_PASSE.test(phrase)) continue;
+          yield {
+            message: `${guillemets(match[0])} : ${nom} n’est plus en vigueur depuis le ${dateEnLettres(depuis)}, avant cet acte. Un visa périmé trahit un modèle ancien, et ne fonde rien.`,
+            hint: `${capitale(remplace)} le remplace : visez-le, ou dites dans la phrase qu’il s’agit du passé.`,
+            span: passage(match.index, match.index + match[0].length),
+          };
+        }
+      }
+    }
+  },
+};
