@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander';
 import { NBSP } from '../base/francais.ts';
 import { EXIT_TEXTS } from './exit.ts';
 import { declareBuild } from './grammar/build.ts';
+import { declareCheckPdf } from './grammar/check-pdf.ts';
 import type { Add, Declare, Run } from './grammar/command.ts';
 import { declareCompletion } from './grammar/completion.ts';
 import { declareExplain } from './grammar/explain.ts';
@@ -12,7 +13,7 @@ import { oneOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Dans l'ordre où l'aide les montre. */
-const COMMANDS: readonly Declare[] = [declareValidate, declareBuild, declareWatch, declareExplain, declareCompletion];
+const COMMANDS: readonly Declare[] = [declareValidate, declareBuild, declareWatch, declareCheckPdf, declareExplain, declareCompletion];
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;

@@ -3,6 +3,7 @@ import { jsonSchemas } from './json-schema.ts';
 import { manuel } from './manuel.ts';
 import { referenceClauses } from './reference-clauses.ts';
 import { referenceCommandes } from './reference-commandes.ts';
+import { referenceConformite } from './reference-conformite.ts';
 import { referenceDiagnostics } from './reference-diagnostics.ts';
 import { referenceSources } from './reference-sources.ts';
 import { pagesDesRegles } from './regles.ts';
@@ -21,6 +22,7 @@ export function generated(read: (path: string) => string): ReadonlyMap<string, s
     ['schemas/json/diagnostics.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/reference/sources.md', referenceSources(schemas)],
     ['docs/reference/commandes.md', referenceCommandes()],
+    ['docs/reference/conformite.md', referenceConformite()],
     ['docs/reference/ctg.1', manuel(VERSION)],
     ['docs/reference/diagnostics.md', referenceDiagnostics(readPage)],
     ['docs/reference/clauses.md', referenceClauses()],

@@ -41,16 +41,17 @@ const REGLES: Readonly<Record<string, Regle>> = {
   'render/html': { pieces: ['base', 'document', 'graphiques', 'render'], conseil: RENDU },
   'render/pdf': { pieces: ['base', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate'], conseil: RENDU },
   'render/tableaux': { pieces: ['base', 'document', 'render'], conseil: RENDU },
+  conformite: { pieces: ['base'], paquets: ['pdf-lib', 'saxes', 'node:zlib'], conseil: 'Le contrôle d’un PDF ne sait pas qui l’a écrit : il lit des octets.' },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {
     pieces: ['base', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve'],
     paquets: ['pdf-lib'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
-  cli: { pieces: ['base', 'host', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  cli: { pieces: ['base', 'conformite', 'host', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
-    pieces: ['base', 'cli', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
+    pieces: ['base', 'cli', 'conformite', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
     paquets: ['esbuild', 'zod', ...FICHIERS, 'node:module', 'node:url'],
     conseil: 'L’outillage produit des fichiers d’après le code ; rien du compilateur ne dépend de lui.',
   },
@@ -103,7 +104,7 @@ describe('les frontières', () => {
   });
 
   it('ce qui est lourd ne se charge qu’au besoin', () => {
-    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || i.to === 'pdf-lib' || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && roomOf(i.to) === 'pipeline')));
+    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || (i.to === 'pdf-lib' && roomOf(i.from) !== 'conformite') || (roomOf(i.to) === 'conformite' && !['conformite', 'tooling'].includes(roomOf(i.from) ?? '')) || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && roomOf(i.to) === 'pipeline')));
     expect(lourds.length).toBeGreaterThanOrEqual(3);
     expect(lourds.filter((i) => !i.dynamic).map(dire)).toEqual([]);
   });
