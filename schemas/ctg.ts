@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { THEMES } from './theme.ts';
 import { codeDeRegle, listesDeRegle, seuilsDeRegle } from './commun.ts';
 
 /** `ctg.yaml` : le fichier qui fait d'un dossier un projet, et règle l'outil. Il ne contient aucun fait de l'acte. */
@@ -16,6 +17,11 @@ export const schemaCtg = z
       description:
         'Où en est l’acte : projet (rédaction), conseil (avant délibération), signature, bilan. Les contrôles se durcissent d’un stade à l’autre. Par défaut : projet.',
       examples: ['projet'],
+    }),
+    theme: z.enum(THEMES).optional().meta({
+      title: 'Habillage',
+      description: 'Habillage livré : classique, ou contraste (gros caractères, couleurs fortes). Un fichier theme.yaml peut le modifier. Par défaut : classique.',
+      examples: ['contraste'],
     }),
     regles: z
       .record(

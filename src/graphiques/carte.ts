@@ -53,7 +53,7 @@ function distance(ring: Ring, [x, y]: readonly [number, number]): number {
   return least;
 }
 
-export function carte({ communes }: Carte, { width, size, ink, text: dark }: Habillage): Trace {
+export function carte({ communes }: Carte, { width, size, ink }: Habillage): Trace {
   const shape = (rings: Anneaux): { type: 'MultiLineString'; coordinates: [number, number][][] } => ({ type: 'MultiLineString', coordinates: rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])) });
   const all = shape(communes.flatMap(({ rings }) => rings));
   const projection = geoMercator().fitExtent([[1, 1], [width - 1, MOST - 1]], all);
@@ -63,13 +63,13 @@ export function carte({ communes }: Carte, { width, size, ink, text: dark }: Hab
   const [x, y] = projection.translate();
   projection.translate([x, y - top + 1]);
   const values = communes.flatMap(({ raw }) => (raw === null ? [] : [raw]));
-  const shade = scaleLinear([Math.min(...values), Math.max(...values)], [0.12, 0.62]).clamp(true);
+  const shade = scaleLinear([Math.min(...values), Math.max(...values)], [0.1, 0.45]).clamp(true);
   const fill = (raw: number | null): string => (raw === null ? '#FFFFFF' : teinte(ink, values.length < 2 ? 0.3 : shade(raw)));
   const outlines = communes.map(({ rings, raw }) => element('path', { d: `${(path(shape(rings)) ?? '').replaceAll('M', 'ZM').replace(/^Z/, '')}Z`, fill: fill(raw), 'fill-rule': 'evenodd', stroke: ink, 'stroke-width': 0.6, 'stroke-linejoin': 'round' }));
-  const labels = communes.map(({ rank, rings, raw }) => {
+  const labels = communes.map(({ rank, rings }) => {
     const main = rings.reduce((a, b) => (Math.abs(area(b)) > Math.abs(area(a)) ? b : a));
     const [cx, cy] = projection(centre(main) as [number, number]) as [number, number];
-    return text(cx, cy + size * 0.34, String(rank), { 'text-anchor': 'middle', 'font-weight': 'bold', fill: raw !== null && values.length > 1 && shade(raw) > 0.42 ? '#FFFFFF' : dark });
+    return text(cx, cy + size * 0.34, String(rank), { 'text-anchor': 'middle', 'font-weight': 'bold' });
   });
   return { body: outlines.join('') + labels.join(''), height: bottom - top + 2 };
 }

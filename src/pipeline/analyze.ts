@@ -14,6 +14,7 @@ import type { FoundFile } from '../sources/types.ts';
 import { validate } from '../validate/validate.ts';
 import type { Cache } from './cache.ts';
 import { builtInModeles, readBuiltInModele } from './modele.ts';
+import { readTheme } from './theme.ts';
 import { readSettings, type Settings } from './reglages.ts';
 
 export interface Analysis {
@@ -64,7 +65,7 @@ export function analyze(host: Host, cache: Cache, stade: Stade | null = null): A
   const own = files('modele').find((m) => m.id === wanted);
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
-  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, logos: logoNames(host), geographie: openGeographie(geographieFile(host)) });
+  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, logos: logoNames(host), habillage: (nom) => readTheme(host, nom), geographie: openGeographie(geographieFile(host)) });
   const [settings, refused] = readSettings(projet, RULES);
   diagnostics.push(...resolveDiagnostics, ...refused, ...checkRules(RULES, projet, settings.choix));
   return { projet, sources, diagnostics, settings };

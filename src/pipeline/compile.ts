@@ -80,10 +80,10 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   const [made, found] = await makeDocument({ host, projet, sources });
   const [emport, withheld] = emporter(host, contents, projet);
   const all = [...diagnostics, ...found, ...withheld];
-  if (made !== null) sign = () => signer(host, made, emport, sources, readHabillage(host));
+  if (made !== null) sign = () => signer(host, made, emport, sources, readHabillage(host, projet));
   if (made === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all);
 
-  const habillage = readHabillage(host);
+  const habillage = readHabillage(host, projet);
   finished = finish(signer(host, made, emport, sources, habillage));
   const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(emport) : []);
   return done(outputs, [...all, ...rendered]);

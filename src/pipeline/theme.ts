@@ -1,12 +1,12 @@
-import { schemaTheme } from '../../schemas/theme.ts';
+import { type Habillage as Livre, schemaHabillage } from '../../schemas/theme.ts';
 import { SourceText } from '../base/span.ts';
 import type { Host } from '../host/host.ts';
 import type { Theme } from '../render/theme.ts';
+import { THEME_PAR_DEFAUT } from '../resolve/habillage.ts';
+import type { Projet } from '../resolve/projet.ts';
 import { parseYaml } from '../sources/yaml.ts';
 
-const THEME = 'templates/theme/theme.yaml';
-
-/** Le thème et ses polices, et leurs octets tels qu'ils ont été lus, pour l'empreinte. */
+/** Le thème de l'acte et ses polices, et les octets de ce qui a été livré pour eux, pour l'empreinte. */
 export interface Habillage {
   readonly theme: Theme;
   /** Nom de fichier dans `templates/theme/fonts` → octets. */
@@ -14,20 +14,25 @@ export interface Habillage {
   readonly ressources: ReadonlyMap<string, Uint8Array>;
 }
 
-export function readHabillage(host: Host): Habillage {
-  const theme = readTheme(host);
+const fichier = (nom: string): string => `templates/theme/${nom}.yaml`;
+
+/** Le thème du projet (celui que ctg.yaml nomme, changé par theme.yaml) est déjà résolu : restent ses polices. */
+export function readHabillage(host: Host, projet: Projet): Habillage {
+  const theme = projet.habillage;
+  const livre = fichier(projet.ctg?.value.theme ?? THEME_PAR_DEFAUT);
   const names = new Set([theme.fonts.text, theme.fonts.heading].flatMap((f) => [f.normal, f.bold, f.italics, f.bolditalics]));
   const read = [...names].flatMap((name) => {
     const bytes = host.resource(`templates/theme/fonts/${name}`);
     return bytes === null ? [] : [[name, bytes] as const];
   });
-  return { theme, fonts: new Map(read), ressources: new Map([[THEME, host.resource(THEME) as Uint8Array], ...read.map(([name, bytes]) => [`templates/theme/fonts/${name}`, bytes] as const)]) };
+  return { theme, fonts: new Map(read), ressources: new Map([[livre, host.resource(livre) as Uint8Array], ...read.map(([name, bytes]) => [`templates/theme/fonts/${name}`, bytes] as const)]) };
 }
 
-/** L'habillage livré avec ctg. Un défaut ici est une faute du programme, pas de l'auteur. */
-function readTheme(host: Host): Theme {
-  const bytes = host.resource(THEME);
-  if (bytes === null) throw new Error(`ressource absente : ${THEME}`);
-  const [content] = parseYaml(new SourceText(THEME, new TextDecoder().decode(bytes)));
-  return schemaTheme.parse(content?.value);
+/** Un habillage livré avec ctg. Un défaut ici est une faute du programme, pas de l'auteur. */
+export function readTheme(host: Host, nom: string): Livre {
+  const file = fichier(nom);
+  const bytes = host.resource(file);
+  if (bytes === null) throw new Error(`ressource absente : ${file}`);
+  const [content] = parseYaml(new SourceText(file, new TextDecoder().decode(bytes)));
+  return schemaHabillage.parse(content?.value);
 }

@@ -1,6 +1,6 @@
 /**
  * L'habillage, commun aux rendus : couleurs, tailles (points), marges (millimètres), fichiers de polices.
- * Sa forme est celle de `templates/theme/theme.yaml`, vérifiée par `schemas/theme.ts`.
+ * Sa forme est celle de `templates/theme/classique.yaml`, vérifiée par `schemas/theme.ts`.
  */
 
 /** Fichiers d'une famille, pris dans `templates/theme/fonts`. */
@@ -55,4 +55,10 @@ export interface Theme {
     /** Retrait du texte courant d'une page en portrait ; titres, tableaux et fiches prennent toute la largeur. */
     readonly indent: number;
   };
+  /** Texte courant justifié, ou au fer à gauche. */
+  readonly align: 'justified' | 'ragged';
+  /** Pages du plan d'actions, en paysage. */
+  readonly plan: { readonly format: 'A4' | 'A3' };
+  /** Côté, en millimètres, du carré de même surface qu'un logo. */
+  readonly logos: number;
 }

@@ -5,6 +5,7 @@ import { suggest } from '../base/suggestion.ts';
 import { resolveContours } from './contours.ts';
 import { resolveEnjeux } from './enjeux.ts';
 import { resolveFiches } from './fiches.ts';
+import { habiller, THEME_PAR_DEFAUT } from './habillage.ts';
 import { entries, located, prose, type ResolveInput, type TypedFile, type ValueOf } from './input.ts';
 import { resolveModele } from './pieces.ts';
 import { resolvePlan } from './plan.ts';
@@ -47,6 +48,8 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     convention,
     territoire: one('territoire'),
     communes,
+    theme: one('theme'),
+    habillage: habiller(input.habillage(ctg?.value.theme ?? THEME_PAR_DEFAUT), first('theme')?.value ?? null),
     contours: resolveContours(first('contours'), communes),
     geographie: input.geographie,
     modele,

@@ -16,6 +16,7 @@ import type { Plan } from '../../schemas/plan.ts';
 import type { Signataire } from '../../schemas/signataire.ts';
 import type { Strategie } from '../../schemas/strategie.ts';
 import type { Avenant, Bilan } from '../../schemas/suivi.ts';
+import type { Habillage, Theme } from '../../schemas/theme.ts';
 import type { Territoire } from '../../schemas/territoire.ts';
 import type { Locator, Path, SourceText } from '../base/span.ts';
 import type { Geographie } from '../geographie/geographie.ts';
@@ -45,6 +46,7 @@ export interface ValueOf {
   calendrier: Calendrier;
   glossaire: Glossaire;
   contours: Contours;
+  theme: Theme;
   signataire: Signataire;
   plan: Plan;
   diagnostic: Diagnostic;
@@ -69,6 +71,8 @@ export interface ResolveInput {
   readonly modeles: readonly string[];
   /** Géographie officielle, si elle est livrée. */
   readonly geographie: Geographie | null;
+  /** Habillage livré, par son nom. */
+  readonly habillage: (nom: string) => Habillage;
   /** Sortes dont un fichier n'a pu être lu, analysé ou validé. */
   readonly incomplets: ReadonlySet<string>;
   /** Noms, sans extension, des images du dossier logos/. */

@@ -13,6 +13,7 @@ import type { Action as ActionSource, NoeudPlan } from '../../schemas/plan.ts';
 import type { Signataire as SignataireSource } from '../../schemas/signataire.ts';
 import type { Niveau, Strategie } from '../../schemas/strategie.ts';
 import type { Avenant, Bilan } from '../../schemas/suivi.ts';
+import type { Habillage, Theme } from '../../schemas/theme.ts';
 import type { Territoire } from '../../schemas/territoire.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
 import type { CommuneOfficielle, Geographie } from '../geographie/geographie.ts';
@@ -194,6 +195,9 @@ export interface Projet {
   readonly convention: Located<Convention> | null;
   readonly territoire: Located<Territoire> | null;
   readonly communes: readonly Commune[];
+  /** Ce que le territoire change à l'habillage livré, et l'habillage qui en résulte. */
+  readonly theme: Located<Theme> | null;
+  readonly habillage: Habillage;
   /** Contours des communes, par code Insee ; vide si communes.geojson n'est pas là. */
   readonly contours: ReadonlyMap<string, Contour>;
   /** Géographie officielle d'un millésime, si elle est livrée. */

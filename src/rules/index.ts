@@ -83,6 +83,7 @@ import { bonusTerritoire } from './CTG4275-bonus-territoire.ts';
 import { instanceADecrire } from './CTG4276-instance-a-decrire.ts';
 import { protectionDesDonnees } from './CTG4277-protection-des-donnees.ts';
 import { graphiquePossible } from './CTG4281-graphique-possible.ts';
+import { contrasteSuffisant } from './CTG4282-contraste.ts';
 import { departementConnu } from './CTG4301-departement.ts';
 import { communeInconnue } from './CTG4302-commune-inconnue.ts';
 import { communeFusionnee } from './CTG4303-commune-fusionnee.ts';
@@ -190,6 +191,7 @@ export const RULES: readonly Rule[] = [
   instanceADecrire,
   protectionDesDonnees,
   graphiquePossible,
+  contrasteSuffisant,
   departementConnu,
   communeInconnue,
   communeFusionnee,

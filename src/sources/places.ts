@@ -1,6 +1,6 @@
 /** Les endroits convenus d'un territoire : quel fichier est de quelle sorte. Source unique, dont la référence est générée. */
 export type YamlKind =
-  | 'ctg' | 'convention' | 'territoire' | 'strategie' | 'acteurs' | 'indicateurs' | 'gouvernance' | 'equipements' | 'calendrier' | 'glossaire' | 'contours'
+  | 'ctg' | 'convention' | 'territoire' | 'strategie' | 'acteurs' | 'indicateurs' | 'gouvernance' | 'equipements' | 'calendrier' | 'glossaire' | 'contours' | 'theme'
   | 'signataire' | 'plan' | 'diagnostic' | 'avenant' | 'bilan' | 'modele';
 export type MarkdownKind = 'enjeux' | 'fiche-action' | 'article' | 'annexe' | 'texte-diagnostic';
 export type Kind = YamlKind | MarkdownKind;
@@ -24,6 +24,7 @@ export const ROOT_FILES: readonly RootPlace[] = [
   { file: 'equipements.yaml', kind: 'equipements', required: null },
   { file: 'calendrier.yaml', kind: 'calendrier', required: null },
   { file: 'glossaire.yaml', kind: 'glossaire', required: null },
+  { file: 'theme.yaml', kind: 'theme', required: null },
   { file: 'communes.geojson', kind: 'contours', required: null },
 ];
 

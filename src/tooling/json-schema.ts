@@ -1,6 +1,5 @@
 /** Les schémas de `schemas/`, en JSON Schema draft-07 : ce que VS Code lit pour compléter et contrôler un YAML. */
 import { type ZodType, z } from 'zod';
-import { schemaTheme } from '../../schemas/theme.ts';
 import { SCHEMAS } from '../validate/schemas.ts';
 
 export interface JsonSchema {
@@ -23,8 +22,8 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Chaque sorte de fichier et son schéma ; le thème n'est pas une source de territoire mais se règle de même. */
-const ALL: Readonly<Record<string, ZodType>> = { ...SCHEMAS, theme: schemaTheme };
+/** Chaque sorte de fichier et son schéma. */
+const ALL: Readonly<Record<string, ZodType>> = SCHEMAS;
 
 function convert(kind: string, schema: ZodType): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {

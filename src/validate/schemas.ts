@@ -18,6 +18,7 @@ import { schemaSignataire } from '../../schemas/signataire.ts';
 import { schemaStrategie } from '../../schemas/strategie.ts';
 import { schemaAvenant, schemaBilan } from '../../schemas/suivi.ts';
 import { schemaTerritoire } from '../../schemas/territoire.ts';
+import { schemaTheme } from '../../schemas/theme.ts';
 import type { MarkdownKind, YamlKind } from '../sources/places.ts';
 
 export const YAML_SCHEMAS = {
@@ -32,6 +33,7 @@ export const YAML_SCHEMAS = {
   calendrier: schemaCalendrier,
   glossaire: schemaGlossaire,
   contours: schemaContours,
+  theme: schemaTheme,
   signataire: schemaSignataire,
   plan: schemaPlan,
   diagnostic: schemaDiagnostic,

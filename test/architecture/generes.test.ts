@@ -82,7 +82,6 @@ function* sources(): Iterable<{ readonly file: string; readonly kind: string; re
     }
   }
   for (const name of readdirSync(path.join(RACINE, 'templates/modeles'))) if (name.endsWith('.yaml')) yield { file: `templates/modeles/${name}`, kind: 'modele', value: parse(lire(`templates/modeles/${name}`)) };
-  yield { file: 'templates/theme/theme.yaml', kind: 'theme', value: parse(lire('templates/theme/theme.yaml')) };
   yield { file: 'templates/glossaire.yaml', kind: 'glossaire', value: parse(lire('templates/glossaire.yaml')) };
 }
 

@@ -17,7 +17,7 @@ function plan(...textes: readonly string[]): { readonly plan: Plan; readonly cod
     if (content === null) throw new Error('YAML fautif');
     return { kind: 'plan', path: source.file, id: String(i), value: content.value, at: content.at, body: null, source };
   });
-  const input: ResolveInput = { files: ((kind: string) => (kind === 'plan' ? files : [])) as ResolveInput['files'], stade: null, modele: null, modeles: [], geographie: null, incomplets: new Set(), logos: new Set() };
+  const input: ResolveInput = { files: ((kind: string) => (kind === 'plan' ? files : [])) as ResolveInput['files'], stade: null, modele: null, modeles: [], geographie: null, incomplets: new Set(), logos: new Set(), habillage: () => ({}) as never };
   const diagnostics: Diagnostic[] = [];
   const resolu = resolvePlan(input, new Set(resolveThematiques(null).keys()), diagnostics);
   return { plan: resolu, codes: diagnostics.map((d) => d.code) };

@@ -5,16 +5,16 @@ import type { PdfNode } from './definition.ts';
 import { imageNode } from './images.ts';
 import { A4, mm } from './styles.ts';
 
-const LOGO_AREA = 62 * 62;
 const LOGO_GAP = 26;
 
 /** Logos sur une ligne, de même surface pour peser autant à l'œil. */
 function logos(context: RenderContext, cover: Cover): PdfNode[] {
   if (cover.logos.length === 0) return [{ text: '', margin: [0, 0, 0, 50] }];
+  const side = mm(context.shared.theme.logos);
   const sizes = cover.logos.map(({ image }) => {
     const ratio = image.width / image.height;
-    const height = Math.min(Math.sqrt(LOGO_AREA / ratio), 66);
-    return [Math.min(height * ratio, 150), Math.min(height, 150 / ratio)] as const;
+    const height = Math.min(side / Math.sqrt(ratio), side * 1.07);
+    return [Math.min(height * ratio, side * 2.4), Math.min(height, (side * 2.4) / ratio)] as const;
   });
   const room = context.width - LOGO_GAP * (sizes.length - 1);
   const scale = Math.min(1, room / sizes.reduce((sum, [width]) => sum + width, 0));

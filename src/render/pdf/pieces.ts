@@ -3,10 +3,10 @@ import type { Block, DocumentTree, Piece } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import { renderCover } from './cover.ts';
 import type { Margin, Orientation, PdfNode } from './definition.ts';
-import { A4, mm, pageMargins } from './styles.ts';
+import { A4, mm, pageMargins, planPage } from './styles.ts';
 import { renderToc } from './toc.ts';
 
-interface Section { readonly orientation: Orientation; readonly nodes: PdfNode[] }
+interface Section { readonly orientation: Orientation; readonly nodes: PdfNode[]; /** Celle du plan, dont le format se choisit. */ readonly plan?: true }
 
 export const contentWidth = (context: RenderContext, orientation: Orientation): number => {
   const { left, right } = context.shared.theme.margins[orientation];
@@ -69,7 +69,8 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
 
 /** Le plan, sur ses pages en paysage, avec les lignes qui l'annoncent et celles, s'il y en a peu, qui le suivent. */
 function planSections(portrait: RenderContext, piece: Piece, at: number): Section[] {
-  const landscape: RenderContext = { ...portrait, width: contentWidth(portrait, 'landscape'), indent: 0 };
+  const { theme } = portrait.shared;
+  const landscape: RenderContext = { ...portrait, width: planPage(theme).width - mm(theme.margins.landscape.left + theme.margins.landscape.right), indent: 0 };
   const narrow: RenderContext = { ...landscape, width: portrait.width - portrait.indent };
   const start = planOpening(piece.children, at);
   const onSide = (blocks: readonly Block[]): PdfNode[] => portrait.blocks(narrow, blocks).map((node): PdfNode => ({ stack: [node], margin: [0, 0, landscape.width - narrow.width, 0] }));
@@ -83,7 +84,7 @@ function planSections(portrait: RenderContext, piece: Piece, at: number): Sectio
   const few = light(after);
   return [
     ...(start === 0 ? [] : split([...title(portrait, piece), ...portrait.blocks(portrait, piece.children.slice(0, start))])),
-    { orientation: 'landscape', nodes: [...opening(), ...plan.map(strip), ...(few ? onSide(after) : [])] },
+    { orientation: 'landscape', plan: true, nodes: [...opening(), ...plan.map(strip), ...(few ? onSide(after) : [])] },
     ...(few ? [] : split(portrait.blocks(portrait, after))),
   ];
 }
@@ -120,7 +121,7 @@ function coverMargins(context: RenderContext): Margin {
 export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
   const { theme } = context.shared;
   const wide: RenderContext = { ...context, width: contentWidth(context, 'portrait') };
-  const section = ({ orientation, nodes }: Section): PdfNode => ({ section: { stack: nodes }, pageSize: 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
+  const section = ({ orientation, nodes, plan }: Section): PdfNode => ({ section: { stack: nodes }, pageSize: plan === true ? theme.plan.format : 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
   const sections: Section[] = [];
   const toc = renderToc(wide, tree);
   if (toc.length > 0) sections.push({ orientation: 'portrait', nodes: toc });

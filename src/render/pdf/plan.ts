@@ -8,7 +8,7 @@ import type { PdfNode } from './definition.ts';
 import { tableLayout } from './layouts.ts';
 import { PAD, planColumns, type PlanColumns, YEAR_PAD } from './plan-columns.ts';
 import { balance, type PlanPage } from './plan-pages.ts';
-import { A4, mm } from './styles.ts';
+import { mm, planPage } from './styles.ts';
 
 const SUITE = '\u00A0(suite)';
 
@@ -36,7 +36,7 @@ export function renderPlan(given: RenderContext, plan: PlanActions): PdfNode[] {
   if (plan.rows.length === 0) return [];
   const { theme } = given.shared;
   // Le plan a ses propres pages : sa largeur ne dépend pas de ce qui l'entoure.
-  const context: RenderContext = { ...given, width: A4.height - mm(theme.margins.landscape.left + theme.margins.landscape.right) };
+  const context: RenderContext = { ...given, width: planPage(theme).width - mm(theme.margins.landscape.left + theme.margins.landscape.right) };
   const merged = plan.levels.length >= 2 ? plan.levels.length - 1 : null;
   const bands = merged ?? plan.levels.length;
   const columns = planColumns(context, plan, merged === null ? null : (plan.levels[merged] ?? ''));
@@ -57,7 +57,7 @@ export function renderPlan(given: RenderContext, plan: PlanActions): PdfNode[] {
     return node === null ? { text: '' } : objective(context, label(node, plan.levels, merged, true));
   }), columns.widths[0] as number);
 
-  const room = A4.width - mm(theme.margins.landscape.top + theme.margins.landscape.bottom) - 2;
+  const room = planPage(theme).height - mm(theme.margins.landscape.top + theme.margins.landscape.bottom) - 2;
   const pages = balance({
     rows: plan.rows.map((row, i) => ({
       bands: Array.from({ length: bands }, (_, level) => at(row, level)?.id ?? null),

@@ -7,6 +7,8 @@ export const TEXT = 'texte';
 export const HEADING = 'titre';
 
 export const A4 = { width: 595.28, height: 841.89 };
+/** Une page du plan d'actions, en paysage. */
+export const planPage = ({ plan }: Theme): { readonly width: number; readonly height: number } => (plan.format === 'A3' ? { width: 1190.55, height: A4.height } : { width: A4.height, height: A4.width });
 export const mm = (value: number): number => (value * 72) / 25.4;
 export const pageMargins = ({ left, top, right, bottom }: ThemeMargins): Margin => [mm(left), mm(top), mm(right), mm(bottom)];
 

@@ -3,4 +3,4 @@ import { parse } from 'yaml';
 import type { Theme } from '../../../src/render/theme.ts';
 
 /** L'habillage livré. */
-export const theme = parse(readFileSync(new URL('../../../templates/theme/theme.yaml', import.meta.url), 'utf8')) as Theme;
+export const theme = parse(readFileSync(new URL('../../../templates/theme/classique.yaml', import.meta.url), 'utf8')) as Theme;

@@ -4,14 +4,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Block, DocumentTree, FicheAction, Inline, Piece, PlanRow, SignatureBlock } from '../../../src/document/arbre.ts';
 import type { PdfOptions } from '../../../src/render/pdf/index.ts';
-import { schemaTheme } from '../../../schemas/theme.ts';
+import { schemaHabillage } from '../../../schemas/theme.ts';
 
 const THEME = new URL('../../../templates/theme/', import.meta.url);
 
 export function options(): PdfOptions {
   const fonts = new URL('fonts/', THEME);
   return {
-    theme: schemaTheme.parse(parse(readFileSync(new URL('theme.yaml', THEME), 'utf8'))),
+    theme: schemaHabillage.parse(parse(readFileSync(new URL('classique.yaml', THEME), 'utf8'))),
     fonts: new Map(readdirSync(fonts).filter((name) => name.endsWith('.ttf')).map((name) => [name, new Uint8Array(readFileSync(new URL(name, fonts)))])),
   };
 }
