@@ -1,5 +1,5 @@
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { type Diagnostic, type Outcome, type Related, sortDiagnostics } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
 import { resolveContours } from './contours.ts';
@@ -80,7 +80,23 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
   const { textes, renvois } = collectTextes(input);
   checkReferences(draft, input, diagnostics);
   checkRenvois(draft, [...renvois, ...renvoisDuSchema(draft)], input, diagnostics);
-  return [{ ...draft, textes, renvois }, diagnostics];
+  return [{ ...draft, textes, renvois }, rassembler(diagnostics)];
+}
+
+/** Le même identifiant inconnu en dix endroits est une seule faute : le premier la dit, les autres y renvoient. */
+function rassembler(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const ailleurs = new Map<string, Related[]>();
+  const gardes = sortDiagnostics(diagnostics).filter((d) => {
+    if (d.code !== 'CTG3001') return true;
+    const autres = ailleurs.get(d.message);
+    if (autres === undefined) ailleurs.set(d.message, []);
+    else if (d.span !== null) autres.push({ message: 'ici aussi', span: d.span });
+    return autres === undefined;
+  });
+  return gardes.map((d) => {
+    const autres = d.code === 'CTG3001' ? (ailleurs.get(d.message) ?? []) : [];
+    return autres.length === 0 ? d : { ...d, related: [...d.related, ...autres] };
+  });
 }
 
 /** Les chiffres, `par_defaut` appliqué. */

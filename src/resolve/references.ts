@@ -6,6 +6,7 @@ import { memeNom, suggest } from '../base/suggestion.ts';
 import { checkCycles } from './cycles.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet } from './projet.ts';
+import { cafAbsente } from './signataires.ts';
 
 interface Target {
   readonly quoi: string;
@@ -31,6 +32,7 @@ export function checkReferences(projet: Draft, input: ResolveInput, diagnostics:
     if (id === undefined || to.ids.has(id) || to.from.some((kind) => input.incomplets.has(kind))) return;
     // Sans aucun signataire, déjà signalé, tous les acteurs sembleraient inconnus.
     if (to === acteurs && projet.signataires.length === 0) return;
+    if (to === acteurs && cafAbsente(projet.signataires, id)) return;
     diagnostics.push(diagnostic('CTG3001', { quoi: to.quoi, id, suggestion: suggest(id, to.ids), ou: to.ou }, span()));
   };
   const each = (ids: readonly string[] | undefined, to: Target, span: (i: number) => Span): void => {

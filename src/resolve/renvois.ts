@@ -5,6 +5,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet, Renvoi } from './projet.ts';
+import { cafAbsente } from './signataires.ts';
 
 /** Ce qu'un texte peut citer, et ce que le renvoi imprime. Source de la référence générée. */
 export const GENRES_RENVOI = {
@@ -59,7 +60,7 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
       diagnostics.push(diagnostic('CTG3006', { lien: extrait(`${genre}:${id}`), suggestion: suggest(`${genre}:${id}`, Object.keys(known).map((g) => `${g}:${id}`)), formes: Object.keys(known).map((g) => `${g}:…`) }, span));
     } else if (projet.modele === null && (genre === 'article' || genre === 'annexe')) {
       // Modèle inconnu ou invalide, déjà signalé : tous les renvois à ses pièces sembleraient faux.
-    } else if (!target.ids.includes(id) && !target.from.some((kind) => input.incomplets.has(kind))) {
+    } else if (!target.ids.includes(id) && !target.from.some((kind) => input.incomplets.has(kind)) && !((genre === 'acteur' || genre === 'signataire') && cafAbsente(projet.signataires, id))) {
       diagnostics.push(diagnostic('CTG3001', { quoi: target.quoi, id, suggestion: suggest(id, target.ids), ou: target.ou }, span));
     }
   }

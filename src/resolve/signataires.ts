@@ -1,6 +1,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
 import { de, enIdentifiant } from '../base/francais.ts';
+import type { Span } from '../base/span.ts';
 import { memeNom, suggest } from '../base/suggestion.ts';
 import { designer, groupeCommune, sansArticle } from './denomination.ts';
 import { located, type ResolveInput } from './input.ts';
@@ -44,7 +45,11 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
   const found: Signataire[] = [];
   for (const file of files) {
     const { value } = file;
-    const commune = value.commune === undefined ? null : (communes.find((c) => c.nom === value.commune) ?? null);
+    // Le signataire écrit le nom officiel, et territoire.yaml un autre sous le même code : c'est là qu'est la faute.
+    const exacte = communes.find((c) => c.nom === value.commune) ?? null;
+    const malNommee = exacte === null && value.commune !== undefined ? (communes.find((c) => c.insee !== null && c.officielle?.nom === value.commune) ?? null) : null;
+    const commune = exacte ?? malNommee;
+    if (malNommee !== null) diagnostics.push(communeMalNommee(input, malNommee, file.at(['commune'])));
     if (value.categorie === 'commune' && value.commune === undefined) {
       diagnostics.push(diagnostic('CTG3008', { categorie: value.categorie, champ: 'commune' }, file.at(['categorie'])));
     } else if (value.commune !== undefined && commune === null && !input.incomplets.has('territoire')) {
@@ -77,6 +82,16 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
     diagnostics.push(diagnostic('CTG3010', { manque: 'caf' }, null));
   }
   return found;
+}
+
+/** L'identifiant est-il celui de la Caf, alors qu'aucune ne signe ? CTG3010 le dit déjà. */
+export const cafAbsente = (signataires: readonly Signataire[], id: string): boolean => /^caf(?:-|$)/.test(id) && !signataires.some((s) => s.value.categorie === 'caf');
+
+/** Une commune que territoire.yaml n'écrit pas comme son code le dit. */
+function communeMalNommee(input: ResolveInput, { nom, insee, officielle, rang }: Commune, signataire: Span): Diagnostic {
+  const officiel = officielle?.nom ?? '';
+  const span = input.files('territoire')[0]?.at(['communes', rang, 'nom']) ?? null;
+  return avecCorrection(diagnostic('CTG3013', { ecrit: nom, officiel, insee: insee ?? '' }, span, [{ message: 'le signataire', span: signataire }]), 'écrire le nom officiel de la commune', memeNom(nom, [officiel]));
 }
 
 /** Acteurs : les signataires, puis ceux d'acteurs.yaml. */

@@ -1,4 +1,5 @@
 import { combien, enumeration } from '../base/francais.ts';
+import { closest } from '../base/suggestion.ts';
 import type { Rule } from './rule.ts';
 
 export const communesSignataires: Rule = {
@@ -9,7 +10,9 @@ export const communesSignataires: Rule = {
   needsWhole: true,
   *check({ territoire, communes, signataires }) {
     const signent = new Set(signataires.map((s) => s.commune?.id));
-    const absentes = communes.filter((c) => !signent.has(c.id));
+    // Un signataire au nom mal écrit (CTG3003) est celui qui semble absent.
+    const malEcrites = signataires.flatMap((s) => (s.commune === null && s.value.commune !== undefined ? [s.value.commune] : []));
+    const absentes = communes.filter((c) => !signent.has(c.id) && !malEcrites.some((nom) => closest(nom, [c.nom]) !== null));
     // Quand aucune commune ne signe, c'est l'intercommunalité qui s'engage : rien d'anormal.
     const premiere = absentes[0];
     if (territoire === null || premiere === undefined || absentes.length === communes.length) return;

@@ -15,6 +15,8 @@ export const codeInsee: Rule = {
       if (c.insee === null) continue;
       const trouvee = o.geographie.commune(c.insee);
       if (trouvee !== null && enIdentifiant(trouvee.nom) === c.id) continue;
+      // Un signataire donne le nom officiel : CTG3013 dit que celui-ci est faux.
+      if (projet.signataires.some((s) => s.commune?.id === c.id && s.value.commune !== c.nom)) continue;
       const memeNom = o.departement === null ? [] : o.geographie.nommees(c.nom, o.departement);
       const [seule] = memeNom;
       // Ni le code ni le nom ne sont connus : CTG4302 ou CTG4303 parle du nom.

@@ -29,7 +29,7 @@ export const siren: Rule = {
 /** SIREN d'intercommunalités écrits dans les sources. Les syndicats ne sont pas dans la géographie officielle. */
 function* intercommunalites({ territoire, signataires }: Projet): Iterable<readonly [string, Span]> {
   if (territoire?.value.epci?.siren !== undefined) yield [territoire.value.epci.siren, territoire.at(['epci', 'siren'])];
-  for (const s of signataires) if (s.value.categorie === 'epci' && s.value.siren !== undefined) yield [s.value.siren, s.at(['siren'])];
+  for (const s of signataires) if (s.value.categorie === 'epci' && s.value.nom !== undefined && s.value.siren !== undefined) yield [s.value.siren, s.at(['siren'])];
 }
 
 /** Une intercommunalité se cherche dans les départements des communes ; sans commune connue, on ne peut rien dire. */

@@ -20,14 +20,16 @@ export const nomEtTypeDuTerritoire: Rule = {
 
 /** Le type dit combien de communes, et l'intercommunalité officielle dit le sien. */
 function* type(projet: Projet): Iterable<Finding> {
-  const { territoire, communes } = projet;
+  const { territoire } = projet;
   if (territoire === null) return;
+  // Une commune écrite deux fois (CTG3012) n'en fait pas deux.
+  const nombreDeCommunes = new Set(projet.communes.map((c) => c.id)).size;
   const { type: declare } = territoire.value;
   const span = territoire.at(['type']);
   const hint = 'Corrigez « type: », ou la liste des communes.';
-  if (declare === 'commune' && communes.length > 1) {
-    yield { message: `Le territoire est dit ${guillemets('commune')} et en compte ${combien(communes.length, 'commune')}. L’acte parlerait de « la commune » pour un ensemble.`, hint, span };
-  } else if ((TYPES_INTERCOMMUNALITE.has(declare) || declare === 'groupement de communes') && communes.length === 1) {
+  if (declare === 'commune' && nombreDeCommunes > 1) {
+    yield { message: `Le territoire est dit ${guillemets('commune')} et en compte ${combien(nombreDeCommunes, 'commune')}. L’acte parlerait de « la commune » pour un ensemble.`, hint, span };
+  } else if ((TYPES_INTERCOMMUNALITE.has(declare) || declare === 'groupement de communes') && nombreDeCommunes === 1) {
     yield { message: `Le territoire est dit ${guillemets(declare)} et n’a qu’une commune. L’acte parlerait d’un ensemble pour une seule.`, hint, span };
   } else if (TYPES_INTERCOMMUNALITE.has(declare)) {
     const epci = intercommunalite(projet);

@@ -41,7 +41,8 @@ function* caf(projet: Projet): Iterable<Finding> {
     if (tete !== CAF) continue;
     const lieu = mots.slice(4).join('-').replace(LIAISON, '');
     const attendu = enIdentifiant(departement);
-    if (lieu === attendu) continue;
+    // Un département inconnu est la faute de territoire.yaml (CTG4301).
+    if (lieu === attendu || (o !== null && o.departement === null)) continue;
     if (distance(lieu, attendu, FAUTES) <= FAUTES) {
       yield { message: `${guillemets(nom)} : le département s’écrit ${guillemets(departement)} dans territoire.yaml. La partie porterait un nom faux.`, hint, span };
     } else if (o !== null && o.departement !== null && o.geographie.departements.some((d) => enIdentifiant(d.nom) === lieu)) {

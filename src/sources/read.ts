@@ -60,7 +60,10 @@ class Reading implements Found {
       if (place !== undefined && !names.includes(place.file)) strays.set(place.file, name);
       else if (extension === '.yaml') {
         const attendu = closest(stem(name), ROOT_FILES.map((p) => stem(p.file)));
-        this.diagnostics.push(diagnostic('CTG0008', { fichier: name, attendu: attendu === null ? null : `${attendu}.yaml` }, start(name)));
+        const voulu = ROOT_FILES.find((p) => p.file === `${attendu ?? ''}.yaml`);
+        // « conventions.yaml » explique l'absence de convention.yaml : une seule faute, un seul constat.
+        if (voulu !== undefined && voulu.required !== null && !names.includes(voulu.file) && !strays.has(voulu.file)) strays.set(voulu.file, name);
+        else this.diagnostics.push(diagnostic('CTG0008', { fichier: name, attendu: attendu === null ? null : `${attendu}.yaml` }, start(name)));
       }
     }
     for (const { file, kind, required } of ROOT_FILES) {

@@ -75,4 +75,10 @@ export const LIENS = {
     message: (p) => `Le modèle cite la clause ${guillemets(p.clause)}, et le fichier ${p.fichier} n’existe pas.`,
     hint: () => 'Créez la clause dans modeles/clauses/, ou citez une clause de la bibliothèque.',
   }),
+  CTG3013: define<{ ecrit: string; officiel: string; insee: string }>({
+    title: 'Commune mal nommée dans territoire.yaml',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.ecrit)} porte le code ${p.insee}, qui est celui de ${guillemets(p.officiel)}, et un signataire l’écrit ainsi. Le nom faux passerait dans les parties et les signatures.`,
+    hint: (p) => `Écrivez : ${p.officiel}`,
+  }),
 } as const;
