@@ -1,4 +1,4 @@
-import { enIdentifiant } from '../base/francais.ts';
+import { combien, enIdentifiant } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import { plainText, spanOf } from '../resolve/markdown.ts';
 import { citer } from './aide/mots.ts';
@@ -17,6 +17,7 @@ export const passageRepete: Rule = {
   *check(projet) {
     const vus = new Map<string, Span>();
     for (const { file, body, fiche } of textesLongs(projet)) {
+      const repetes: { readonly phrase: string; readonly span: Span; readonly premier: Span }[] = [];
       for (const paragraphe of tous(body, 'paragraph')) {
         for (const phrase of plainText(paragraphe).split(/(?<=[.!?])\s+/)) {
           const cle = enIdentifiant(phrase);
@@ -25,16 +26,18 @@ export const passageRepete: Rule = {
           const premier = vus.get(rang);
           const span = spanOf(paragraphe, file);
           if (premier === undefined) vus.set(rang, span);
-          else {
-            yield {
-              message: `${citer(phrase.trim())} est écrit deux fois. Un passage recopié deux fois se lit comme un oubli de relecture.`,
-              hint: 'Gardez-le à un seul endroit ; au besoin, renvoyez à l’article ou à l’annexe qui le contient.',
-              span,
-              related: [{ message: 'la première fois', span: premier }],
-            };
-          }
+          else repetes.push({ phrase, span, premier });
         }
       }
+      const [un, ...autres] = repetes;
+      if (un === undefined) continue;
+      // Un texte copié en entier ne fait qu'un constat.
+      yield {
+        message: `${citer(un.phrase.trim())} est écrit deux fois${autres.length > 0 ? `, comme ${combien(autres.length, 'autre passage', 'autres passages')} de ce fichier` : ''}. Un passage recopié se lit comme un oubli de relecture.`,
+        hint: 'Gardez-le à un seul endroit ; au besoin, renvoyez à l’article ou à l’annexe qui le contient.',
+        span: un.span,
+        related: [{ message: 'la première fois', span: un.premier }],
+      };
     }
   },
 };

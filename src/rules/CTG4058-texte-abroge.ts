@@ -1,7 +1,7 @@
 import { capitale, dateEnLettres, guillemets } from '../base/francais.ts';
 import { dernierVote } from './aide/collectivites.ts';
 import { bornes } from './aide/periode.ts';
-import { AU_PASSE, TEXTES_ABROGES } from './donnees/textes-abroges.ts';
+import { AU_PASSE, INDICE, TEXTES_ABROGES } from './donnees/textes-abroges.ts';
 import { always, type Rule } from './rule.ts';
 
 export const texteAbroge: Rule = {
@@ -16,6 +16,7 @@ export const texteAbroge: Rule = {
     if (acte === null) return;
     const perimes = TEXTES_ABROGES.filter((t) => t.depuis <= acte);
     for (const { texte, passage } of projet.textes) {
+      if (!INDICE.test(texte)) continue;
       for (const { forme, nom, depuis, remplace } of perimes) {
         for (const match of texte.matchAll(forme)) {
           const phrase = texte.slice(texte.slice(0, match.index).search(/[^.;]*$/u), match.index + match[0].length + (/^[^.;]*/u.exec(texte.slice(match.index + match[0].length))?.[0].length ?? 0));

@@ -47,7 +47,7 @@ export function grossir(depuis, vers, facteur) {
   ecrire('gouvernance.yaml', stringify({ ...gouvernance, instances: Object.assign({}, gouvernance.instances, ...copies.map((k) => renommer(gouvernance.instances, k))) }));
 
   const branche = (noeud, k) =>
-    Object.fromEntries(Object.entries(noeud).map(([cle, valeur]) => [cle, NIVEAUX.includes(cle) ? renommer(Object.fromEntries(Object.entries(valeur).map(([id, n]) => [id, branche(n, k)])), k) : valeur]));
+    Object.fromEntries(Object.entries(noeud).map(([cle, valeur]) => [cle, cle === 'titre' ? `${valeur} (secteur ${lettres(k)})` : NIVEAUX.includes(cle) ? renommer(Object.fromEntries(Object.entries(valeur).map(([id, n]) => [id, branche(n, k)])), k) : valeur]));
   for (const file of dossier('plan', '.yaml')) {
     const source = yaml(`plan/${file}`);
     for (const k of copies) ecrire(`plan/${k}${file.replace('-', '00-')}`.replace('.yaml', `-x${k}.yaml`), stringify(branche(source, k)));

@@ -15,8 +15,13 @@ interface Mot {
 
 const MOT = /[\p{L}\p{N}]+/gu;
 
-/** Les mots d'un texte, et où ils sont. */
-const motsDe = (texte: string): readonly Mot[] => [...texte.matchAll(MOT)].map((m) => ({ cle: enIdentifiant(m[0]), start: m.index, end: m.index + m[0].length }));
+/** Les mots d'un texte, et où ils sont. Les mêmes mots reviennent : leur clé ne se calcule qu'une fois. */
+const motsDe = (texte: string, memoire: Map<string, string>): readonly Mot[] =>
+  [...texte.matchAll(MOT)].map(({ 0: mot, index }) => {
+    let cle = memoire.get(mot);
+    if (cle === undefined) memoire.set(mot, (cle = enIdentifiant(mot)));
+    return { cle, start: index, end: index + mot.length };
+  });
 
 export interface Ressemblance {
   readonly nom: string;
@@ -27,6 +32,7 @@ export interface Ressemblance {
 
 /** Longueur des débuts et des fins par lesquels on retrouve un nom : une seule faute n'atteint pas les deux. */
 const BOUT = 3;
+const deuxBouts = (cle: string, longueur: number): readonly string[] => [`^${cle.slice(0, BOUT)}${String(longueur)}`, `${String(longueur)}${cle.slice(-BOUT)}$`];
 
 /**
  * Cherche dans un texte des noms propres écrits à une lettre d'un de ceux-ci. Les noms de moins de six lettres sont laissés : trop de mots
@@ -39,12 +45,13 @@ export function chercheur(noms: readonly string[]): (texte: string) => readonly 
   for (const cle of cles.keys()) {
     if (cle.length < 2 * BOUT) continue;
     longueurMax = Math.max(longueurMax, cle.split('-').length);
-    for (const bout of [`^${cle.slice(0, BOUT)}`, `${cle.slice(-BOUT)}$`]) bouts.set(bout, [...(bouts.get(bout) ?? []), cle]);
+    for (const bout of deuxBouts(cle, cle.length)) bouts.set(bout, [...(bouts.get(bout) ?? []), cle]);
   }
+  const memoire = new Map<string, string>();
   return (texte) => {
-    if (longueurMax === 0) return [];
+    if (longueurMax === 0 || !/\p{Lu}/u.test(texte)) return [];
     const found: Ressemblance[] = [];
-    const mots = motsDe(texte);
+    const mots = motsDe(texte, memoire);
     for (const [i, premier] of mots.entries()) {
       if (!/\p{Lu}/u.test(texte.charAt(premier.start))) continue;
       let cle = '';
@@ -55,8 +62,10 @@ export function chercheur(noms: readonly string[]): (texte: string) => readonly 
         if (cle.length < 2 * BOUT - 1) continue;
         // Le nom juste, ou le début d'un nom juste plus long, n'est pas une faute.
         if (cles.has(cle)) break;
-        const proches = new Set([...(bouts.get(`^${cle.slice(0, BOUT)}`) ?? []), ...(bouts.get(`${cle.slice(-BOUT)}$`) ?? [])]);
-        const proche = [...proches].find((autre) => distance(cle, autre, 1) === 1);
+        const proche = [cle.length - 1, cle.length, cle.length + 1]
+          .flatMap((longueur) => deuxBouts(cle, longueur))
+          .flatMap((bout) => bouts.get(bout) ?? [])
+          .find((autre) => distance(cle, autre, 1) === 1);
         if (proche !== undefined) found.push({ nom: cles.get(proche) ?? proche, ecrit: texte.slice(premier.start, mot.end), start: premier.start, end: mot.end });
       }
     }

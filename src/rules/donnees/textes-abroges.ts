@@ -46,5 +46,8 @@ export const TEXTES_ABROGES: readonly TexteAbroge[] = [
   },
 ];
 
+/** Sans l'un de ces mots, il n'y a rien à chercher : la plupart des textes ne sont lus qu'une fois. */
+export const INDICE = /95\/46|2005-1309|famille\s+et\s+de\s+l|départementale\s+de\s+l|relais\s+(?:d.)?assistant/i;
+
 /** La phrase dit elle-même que c'est du passé. */
 export const AU_PASSE = /abrog|ancien|autrefois|jusqu[’']en|remplac|devenu|ex-|historique|créée?s? en|à l[’']époque|succèd/i;
