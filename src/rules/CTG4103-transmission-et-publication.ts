@@ -21,7 +21,7 @@ export const transmissionEtPublication: Rule = {
       const manque = FORMALITES.filter(({ champ }) => vote[champ] === undefined);
       if (manque.length > 0) {
         yield {
-          message: `La délibération (${s.court}) du ${dateEnLettres(vote.date)} n’est pas exécutoire : il manque ${enumeration(manque.map((m) => `la date de ${m.manque}`))}. Signée avant, la convention serait nulle.`,
+          message: `La délibération (${s.court}) du ${dateEnLettres(vote.date)} n’est pas exécutoire : il manque ${enumeration(manque.map((m) => `la date de ${m.manque}`))}. Signée avant, la convention serait illégale.`,
           hint: `Ajoutez ${enumeration(manque.map((m) => `« ${m.champ}: »`))} quand c’est fait, et attendez le lendemain pour signer.`,
           span: s.at(['deliberation', 'date']),
         };
@@ -33,7 +33,7 @@ export const transmissionEtPublication: Rule = {
         const jour = vote[champ];
         if (jour === undefined || jour < signature) continue;
         yield {
-          message: `${capitale(s.court)} signe le ${dateEnLettres(signature)} ; sa délibération n’est ${faite} que le ${dateEnLettres(jour)}. Le Conseil d’État juge nul l’acte signé avant que la délibération soit exécutoire, fût-ce le même jour.`,
+          message: `${capitale(s.court)} signe le ${dateEnLettres(signature)} ; sa délibération n’est ${faite} que le ${dateEnLettres(jour)}. Signée avant que la délibération soit exécutoire, fût-ce le même jour, la convention est illégale (Conseil d’État, avis du 10 juin 1996).`,
           hint: 'Corrigez la date si elle est fausse. Sinon, il faut signer de nouveau, après la transmission et la publication.',
           span: s.at(['deliberation', champ]),
         };
