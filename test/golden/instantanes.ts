@@ -7,7 +7,7 @@ import path from 'node:path';
 import { type Exemple, RACINE } from './atelier.ts';
 
 /** Tous les instantanés d'un exemple ; un fichier hors de cette liste n'a rien à faire là. */
-export const ATTENDUS = ['arbre.txt', 'convention.html', 'convention.txt', 'diagnostics.txt', 'empreinte.txt', 'plan-actions.csv', 'plan-actions.json'] as const;
+export const ATTENDUS = ['arbre.txt', 'convention.html', 'convention.txt', 'diagnostics.txt', 'empreinte.txt', 'plan-actions.csv', 'plan-actions.json', 'structure.txt'] as const;
 export type Attendu = (typeof ATTENDUS)[number];
 
 export type Environnement = Readonly<Record<string, string | undefined>>;

@@ -23,7 +23,8 @@ export function tousLesBlocs(tree: DocumentTree): readonly Block[] {
   return found;
 }
 
-export type Sortie = 'html' | 'pdf';
+/** `structure` : le PDF lu par ses balises. */
+export type Sortie = 'html' | 'pdf' | 'structure';
 
 /** Le plan est un tableau : chaque branche n'est dite qu'à sa première action ; la page HTML met les partenaires sous l'action. */
 function planTexts(plan: PlanActions, sortie: Sortie): readonly string[] {
@@ -35,7 +36,7 @@ function planTexts(plan: PlanActions, sortie: Sortie): readonly string[] {
     vus = row.path.map((n) => n?.id ?? null);
     const tetes = neuf === -1 ? [] : row.path.slice(neuf).flatMap((n) => (n === null ? [] : [n.title]));
     const gens = sortie === 'html' ? [...row.partenaires, ...row.thematiques, ...row.pilotes] : [...row.pilotes, ...row.partenaires];
-    return [...tetes, ...(sortie === 'pdf' && plusieurs ? row.thematiques : []), row.title, ...gens, ...row.echeances.map(String), ...row.indicateurs];
+    return [...tetes, ...(sortie !== 'html' && plusieurs ? row.thematiques : []), row.title, ...gens, ...row.echeances.map(String), ...row.indicateurs];
   });
 }
 
@@ -51,14 +52,14 @@ const graphiqueTexts = (b: Graphique, sortie: Sortie): readonly string[] => [b.t
 /** Le PDF met la thématique en regard du rang, avant l'intitulé. */
 function ficheTexts(b: FicheAction, sortie: Sortie): readonly string[] {
   const [label = '', title = '', thematique = '', ...reste] = blockTexts(b);
-  return sortie === 'html' ? [label, title, thematique, ...reste] : [label, thematique, title, ...reste];
+  return sortie !== 'pdf' ? [label, title, thematique, ...reste] : [label, thematique, title, ...reste];
 }
 
 /** Les textes de `treeTexts` ; trois blocs sont des tableaux que chaque sortie ordonne à sa façon, dite ci-dessus. */
 export function textesAttendus(tree: DocumentTree, pages: string, sortie: Sortie): readonly string[] {
   const propres = new Map<string, readonly string[]>();
   const propre = (b: Block): readonly string[] | null =>
-    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'graphique' ? graphiqueTexts(b, sortie) : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie === 'pdf' ? Array.from({ length: b.pages }, () => b.description) : null;
+    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'graphique' ? graphiqueTexts(b, sortie) : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie !== 'html' ? Array.from({ length: b.pages }, () => b.description) : null;
   const marque = (b: Block): Block => {
     const textes = propre(b);
     if (textes === null) return b;

@@ -11,6 +11,7 @@ import { renderJoined } from './joined.ts';
 import { renderPlan } from './plan.ts';
 import { renderSignatures } from './signatures.ts';
 import { renderKeyValues, renderTable } from './tables.ts';
+import { heading, tag, type TagType } from './tags/tag.ts';
 
 /** Place d'un paragraphe selon son rôle. */
 function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNode {
@@ -35,6 +36,9 @@ function list(context: RenderContext, node: List): PdfNode {
   return node.ordered ? { ...shape, ol: items, start: node.start } : { ...shape, ul: items };
 }
 
+/** Un encadré et ce qu'il est. */
+const tagged = (node: PdfNode, type: TagType, title: string | null = null): PdfNode => ({ ...node, tag: tag(type, title === null ? {} : { title }) });
+
 function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
   const { shared } = context;
   const { styles, theme, anchors } = shared;
@@ -46,29 +50,30 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
       const runs = context.inlines(context, children, style);
       const label = number === null ? [] : [...plain(context, `${number}\u00A0\u00A0`, style)];
       const outline = level === 2 && !context.compact ? { outline: true, outlineText: [number, plainText(children)].filter(Boolean).join(' '), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) } : {};
-      return [{ text: [...label, ...runs], ...style, ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 13 : 8, 0, level === 2 ? 4 : 3] }];
+      return [{ text: [...label, ...runs], ...style, tag: heading(level + 1), ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 13 : 8, 0, level === 2 ? 4 : 3] }];
     },
     paragraph: (node) => [paragraph(context, node)],
     list: (node) => [list(context, node)],
     table: (node) => renderTable(context, node),
-    quote: ({ children }) => [framed(context, context.blocks({ ...inset, tone: { ...context.tone, italics: true }, compact: true }, children), theme.colors.rule, null)],
-    'code-block': ({ value }) => [framed(context, [line(context, value.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length)), styles.smallText)], theme.colors.rule, theme.colors.tint)],
+    quote: ({ children }) => [tagged(framed(context, context.blocks({ ...inset, tone: { ...context.tone, italics: true }, compact: true }, children), theme.colors.rule, null), 'BlockQuote')],
+    'code-block': ({ value }) => [framed(context, [line(context, value.replace(/^ +/gm, (spaces) => '\u00A0'.repeat(spaces.length)), styles.smallText, { tag: tag('Code') })], theme.colors.rule, theme.colors.tint)],
     separator: () => [{ canvas: [{ type: 'line', x1: context.width * 0.4, x2: context.width * 0.6, y1: 0, y2: 0, lineColor: theme.colors.rule, lineWidth: 0.8 }], margin: [0, 8, 0, 14] }],
     'key-values': (node) => renderKeyValues(context, node),
     figure: ({ image, alt, caption }) => [{
       stack: [
-        { ...imageNode(context, image, [context.width, 380], 0.75), alt, alignment: 'center' },
-        ...(caption.length === 0 ? [] : [{ text: context.inlines(context, caption, styles.small), ...styles.small, alignment: 'center' as const, margin: [0, 5, 0, 0] as [number, number, number, number] }]),
+        { ...imageNode(context, image, alt, [context.width, 380], 0.75), alignment: 'center' },
+        ...(caption.length === 0 ? [] : [{ text: context.inlines(context, caption, styles.small), ...styles.small, tag: tag('Caption'), alignment: 'center' as const, margin: [0, 5, 0, 0] as [number, number, number, number] }]),
       ],
+      tag: tag('Div'),
       keepTogether: true,
       margin: [0, 6, 0, 14],
     }],
     callout: ({ title, children }) => {
       const body = context.blocks({ ...inset, tone: styles.sans, compact: true }, children);
       const head = title === null ? [] : [line(context, title, { ...styles.heading3 }, { margin: [0, 0, 0, 3] })];
-      return [framed(context, [...head, ...body], theme.colors.ink, theme.colors.tint)];
+      return [tagged(framed(context, [...head, ...body], theme.colors.ink, theme.colors.tint), 'Div', title)];
     },
-    partie: ({ children }) => [{ ...framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), margin: [0, 2, 0, 6], keepTogether: true }],
+    partie: ({ children }) => [{ ...tagged(framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), 'Div'), margin: [0, 2, 0, 6], keepTogether: true }],
     chiffres: (node) => renderChiffres(context, node),
     graphique: (node) => renderGraphique(context, node),
     'plan-actions': (node) => renderPlan(context, node),

@@ -7,6 +7,7 @@ import { line, plain, type RenderContext } from './context.ts';
 import type { Margin, PdfNode } from './definition.ts';
 import { bare } from './layouts.ts';
 import { HEADING } from './styles.ts';
+import { type Tag, tag } from './tags/tag.ts';
 
 /** Le dessin, à la largeur voulue. Un SVG n'a qu'une police : un caractère qu'elle n'a pas est un défaut. */
 function drawing(context: RenderContext, dessin: Dessin, alt: string, width: number, room: number, margin: Margin): PdfNode {
@@ -20,11 +21,12 @@ function drawing(context: RenderContext, dessin: Dessin, alt: string, width: num
   return { svg, fit: [width * scale, height * scale], alt, margin };
 }
 
-function card(context: RenderContext, item: ChiffreItem, width: number): PdfNode {
+function card(context: RenderContext, item: ChiffreItem, width: number, list: Tag): PdfNode {
   const { styles, theme } = context.shared;
   const value = styles.title;
   const unit = { ...styles.table, bold: false };
   return {
+    within: [list, tag('LI'), tag('LBody')],
     stack: [
       line(context, item.label, { ...styles.table, bold: true }),
       { text: [...plain(context, item.value, value), { text: '\u00A0' }, ...plain(context, item.unit, unit).map((run) => ({ ...unit, ...run }))], ...value, margin: [0, 1, 0, 0] },
@@ -43,11 +45,13 @@ export function renderChiffres(context: RenderContext, { items }: Chiffres): Pdf
   const width = (context.width - (columns - 1) * GOUTTIERE) / columns;
   const empty = (): PdfNode => ({ text: '', border: [false, false, false, false] });
   const rows: PdfNode[] = [];
+  const list = tag('L');
   for (let i = 0; i < items.length; i += columns) {
-    const cells = items.slice(i, i + columns).map((item) => card(context, item, width));
+    const cells = items.slice(i, i + columns).map((item) => card(context, item, width, list));
     while (cells.length < columns) cells.push(empty());
     const row = cells.flatMap((cell, index) => (index === 0 ? [cell] : [empty(), cell]));
     rows.push({
+      presentation: true,
       table: { widths: columns === 1 ? [width] : [width, GOUTTIERE, width], body: [row] },
       layout: { ...bare, hLineWidth: (index) => (index === 0 ? 1.2 : 0), paddingTop: () => 5 },
       margin: [0, 0, 0, 14],
@@ -61,7 +65,8 @@ export function renderGraphique(context: RenderContext, { title, dessin, alt, da
   const { styles, theme } = context.shared;
   const under = line(context, source, styles.small, { margin: [0, 0, 0, 14] });
   const figure: PdfNode = {
-    stack: [line(context, title, { ...styles.table, bold: true }, { margin: [0, 0, 0, 4] }), drawing(context, dessin, alt, pleine(theme), context.width, [0, 0, 0, 4]), ...(data === null ? [under] : [])],
+    tag: tag('Div', { title }),
+    stack: [line(context, title, { ...styles.table, bold: true }, { tag: tag('Caption'), margin: [0, 0, 0, 4] }), drawing(context, dessin, alt, pleine(theme), context.width, [0, 0, 0, 4]), ...(data === null ? [under] : [])],
     keepTogether: true,
     margin: [0, 8, 0, 0],
   };

@@ -4,6 +4,7 @@ import { line, type RenderContext } from './context.ts';
 import type { PdfNode } from './definition.ts';
 import { imageNode } from './images.ts';
 import { A4, mm } from './styles.ts';
+import { heading, tag } from './tags/tag.ts';
 
 const LOGO_GAP = 26;
 
@@ -20,9 +21,9 @@ function logos(context: RenderContext, cover: Cover): PdfNode[] {
   const scale = Math.min(1, room / sizes.reduce((sum, [width]) => sum + width, 0));
   const tallest = Math.max(...sizes.map(([, height]) => height)) * scale;
   return [{
-    columns: cover.logos.map(({ image }, i): PdfNode => {
+    columns: cover.logos.map(({ image, alt }, i): PdfNode => {
       const [width, height] = sizes[i] as readonly [number, number];
-      return { width: width * scale, stack: [{ ...imageNode(context, image, [width * scale, height * scale], 20), margin: [0, (tallest - height * scale) / 2, 0, 0] }] };
+      return { width: width * scale, stack: [{ ...imageNode(context, image, alt, [width * scale, height * scale], 20), margin: [0, (tallest - height * scale) / 2, 0, 0] }] };
     }),
     columnGap: LOGO_GAP,
   }];
@@ -35,10 +36,11 @@ function signataires(context: RenderContext, names: readonly string[]): PdfNode[
   const style = names.length > 24 ? styles.smallText : styles.sans;
   const columns = names.length >= 8 ? 2 : 1;
   const height = Math.ceil(names.length / columns);
+  const list = tag('L');
   return [{
     columns: Array.from({ length: columns }, (_, column): PdfNode => ({
       width: '*',
-      stack: names.slice(column * height, (column + 1) * height).map((name) => line(context, name, style, { margin: [0, 0, 0, 3], hanging: 8 })),
+      stack: names.slice(column * height, (column + 1) * height).map((name) => line(context, name, style, { within: [list, tag('LI'), tag('LBody')], tag: tag('P'), margin: [0, 0, 0, 3], hanging: 8 })),
     })),
     columnGap: 16,
   }];
@@ -47,10 +49,12 @@ function signataires(context: RenderContext, names: readonly string[]): PdfNode[
 export function renderCover(context: RenderContext, cover: Cover): PdfNode[] {
   const { styles, theme } = context.shared;
   const rule = (margin: [number, number, number, number], width: number, weight: number, color: string): PdfNode => ({ canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineColor: color, lineWidth: weight }], margin });
+  // Deux lignes, un seul titre : « Convention territoriale globale », et de quel territoire.
+  const title = heading(1);
   return [
     ...logos(context, cover),
-    line(context, cover.title, { ...styles.title, bold: false }, { margin: [0, 92, 0, 6] }),
-    line(context, cover.territoire, styles.cover),
+    line(context, cover.title, { ...styles.title, bold: false }, { tag: title, margin: [0, 92, 0, 6] }),
+    line(context, cover.territoire, styles.cover, { tag: title }),
     rule([0, 16, 0, 14], 64, 2.4, theme.colors.ink),
     line(context, cover.years, { ...styles.title, bold: false }),
     { stack: [rule([0, 0, 0, 12], context.width, 0.5, theme.colors.rule), ...signataires(context, cover.signataires)], margin: [0, cover.signataires.length > 30 ? 36 : 74, 0, 0] },

@@ -1,8 +1,10 @@
 /**
  * Ce que les rendus de blocs écrivent, et que la mise en page lit : le sous-ensemble de pdfmake dont nous nous servons,
- * plus nos propres consignes (`keepWithNext`, `keepTogether`, `leading`, `late`).
+ * plus nos propres consignes (`keepWithNext`, `keepTogether`, `leading`, `late`) et le sens de chaque nœud (`tag`, `within`,
+ * `alt`, `scope`, `presentation` : voir tags/tag.ts).
  */
 import type { Span } from '../../base/span.ts';
+import type { Scope, Tag } from './tags/tag.ts';
 
 export type Orientation = 'portrait' | 'landscape';
 /** Gauche, haut, droite, bas. */
@@ -32,6 +34,10 @@ export interface Run extends TextStyle {
   link?: string;
   linkToDestination?: string;
   late?: LateFigure;
+  /** Ce que dit le lien, quand son texte ne suffit pas. */
+  linkTitle?: string;
+  /** Élément en ligne : sigle développé, langue étrangère, code. */
+  tag?: Tag;
 }
 
 export type Vector =
@@ -69,7 +75,7 @@ export interface PdfNode extends TextStyle {
   layout?: TableLayout;
   image?: string;
   svg?: string;
-  /** Texte qui remplace un dessin ou une image pour qui ne le voit pas. */
+  /** Texte qui remplace un dessin ou une image pour qui ne le voit pas ; vide : ce n'est qu'un décor. */
   alt?: string;
   canvas?: Vector[];
   section?: PdfNode;
@@ -103,6 +109,14 @@ export interface PdfNode extends TextStyle {
   keepTogether?: boolean;
   /** Bloc de premier niveau qui veut ses propres pages, dans cette orientation (plan d'actions, document joint). */
   ownPages?: Orientation;
+  /** Élément que ce nœud ouvre ; `artifact` : un dessin sans contenu. Sans balise, un texte est un paragraphe. */
+  tag?: Tag | 'artifact';
+  /** Éléments ouverts autour de ce nœud, du plus large au plus étroit. */
+  within?: readonly Tag[];
+  /** Cellule d'en-tête, et de quoi. */
+  scope?: Scope;
+  /** Ce tableau ne sert qu'à placer : ses cellules n'en sont pas. */
+  presentation?: boolean;
   /** Endroit de la source. */
   source?: Span | null;
 }

@@ -6,6 +6,8 @@ import { framed } from './frames.ts';
 import { plainText } from './inlines.ts';
 import { bare, tableLayout } from './layouts.ts';
 import { A4, mm } from './styles.ts';
+import { heading, tag } from './tags/tag.ts';
+import { within } from './tags/within.ts';
 
 const GUTTER = 22;
 /** Signes au-delà desquels une section prend toute la largeur. */
@@ -17,15 +19,18 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
   const { styles, theme, anchors, thematique } = context.shared;
   const destination = anchors.get(fiche.anchor);
   const over = { ...styles.overline };
+  // Le rang et l'intitulé sont un seul titre ; la thématique, dessinée entre les deux, se lit après.
+  const title = heading(3);
   return {
+    presentation: true,
     table: {
       widths: [5, '*'],
       body: [[
         { text: '', fillColor: thematique(fiche.thematique) },
         {
           stack: [
-            { columns: [line(context, fiche.label, over, { width: '*' }), line(context, fiche.thematique, { ...styles.table, bold: true, color: theme.colors.ink }, { width: 'auto', alignment: 'right' })], columnGap: 10 },
-            line(context, fiche.title, styles.ficheTitle, { margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { mark: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
+            { columns: [line(context, fiche.label, over, { tag: title, width: '*' }), line(context, fiche.thematique, { ...styles.table, bold: true, color: theme.colors.ink }, { width: 'auto', alignment: 'right' })], columnGap: 10 },
+            line(context, fiche.title, styles.ficheTitle, { tag: title, margin: [0, 2, 0, 0], outline: true, outlineText: `${fiche.label} – ${fiche.title}`, ...(destination === undefined ? {} : { mark: destination }), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) }),
           ],
           fillColor: theme.colors.tint,
           margin: [10, 7, 10, 8],
@@ -41,8 +46,10 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
 function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
   if (fiche.facts.length === 0) return [];
   const { styles, theme } = context.shared;
+  const list = tag('L');
   const cells = fiche.facts.map(({ key, value }): PdfNode => ({
-    stack: [line(context, key, styles.small), { text: context.inlines(context, value, styles.table), ...styles.table }],
+    within: [list, tag('LI')],
+    stack: [line(context, key, styles.small, { tag: tag('Lbl') }), { text: context.inlines(context, value, styles.table), ...styles.table, tag: tag('LBody') }],
   }));
   const body: PdfNode[][] = [];
   for (let i = 0; i < cells.length; i += 2) {
@@ -50,6 +57,7 @@ function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
     body.push(second === undefined ? [{ ...first, colSpan: 2 }, { text: '' }] : [first, second]);
   }
   return [{
+    presentation: true,
     table: { widths: ['*', '*'], body },
     layout: tableLayout({ rule: theme.colors.rule, pad: [8, 3], flush: true, horizontal: () => 0.5 }),
     margin: [0, 0, 0, 4],
@@ -69,9 +77,9 @@ const short = (section: Section): boolean => length(section.children) <= SHORT;
 
 function content(context: RenderContext, section: Section, width: number): PdfNode[] {
   const { styles, theme } = context.shared;
-  const heading = line(context, section.title, styles.heading3, { keepWithNext: true, margin: [0, 0, 0, 3] });
-  if (!guarded(section)) return [heading, ...context.blocks({ ...context, width }, section.children)];
-  return [{ ...framed(context, [heading, ...context.blocks({ ...context, width: width - 24 }, section.children)], theme.colors.ink, theme.colors.tint), margin: [0, 0, 0, 0] }];
+  const title = line(context, section.title, styles.heading3, { tag: heading(4), keepWithNext: true, margin: [0, 0, 0, 3] });
+  if (!guarded(section)) return [title, ...context.blocks({ ...context, width }, section.children)];
+  return [{ ...framed(context, [title, ...context.blocks({ ...context, width: width - 24 }, section.children)], theme.colors.ink, theme.colors.tint), margin: [0, 0, 0, 0] }];
 }
 
 /** Deux sections courtes qui se suivent vont côte à côte. */
@@ -100,5 +108,6 @@ export function renderFiche(context: RenderContext, fiche: FicheAction): PdfNode
   const make = (tone: TextStyle, gap: number): PdfNode[] => [head(context, fiche), ...facts(context, fiche), ...sections({ ...context, tone, compact: true }, fiche.sections, gap)];
   const fits = measure(make(styles.sans, 12), context.width).reduce((sum, height) => sum + height, 0) <= room;
   const [first, ...rest] = fits ? make(styles.sans, 12) : make(styles.table, 6);
-  return [{ ...first, pageBreak: 'before' }, ...rest];
+  const whole = tag('Art', { title: `${fiche.label} \u2013 ${fiche.title}` });
+  return [{ ...first, pageBreak: 'before' as const }, ...rest].map((node) => within(node, whole));
 }

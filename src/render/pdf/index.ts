@@ -39,16 +39,17 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   };
   try {
     const joined = await openJoined(tree, problem);
-    const press = makePress(tree, options);
+    const press = makePress(tree, options, joined.size === 0);
     // Le total des pages s'imprime dans le texte : sa place dépend de son nombre de chiffres, que l'on devine d'abord.
     const guess = likelyDigits(tree);
-    let pages = layOut(press, tree, options.theme, joined, problem, guess);
-    const digits = Math.max(2, String(pages.length).length);
-    if (digits !== guess && hasPageTotal(tree)) pages = layOut(press, tree, options.theme, joined, problem, digits);
+    let layout = layOut(press, tree, options.theme, joined, problem, guess);
+    const digits = Math.max(2, String(layout.pages.length).length);
+    if (digits !== guess && hasPageTotal(tree)) layout = layOut(press, tree, options.theme, joined, problem, digits);
+    const { pages } = layout;
     for (const { excerpt, span } of press.lost) problem({ kind: 'lost-block', detail: excerpt.slice(0, 120), span });
     if (problems.length > 0) return { bytes: null, pages: pages.length, problems };
     const places = destinations(pages);
-    const printed = await press.print(pages, options.attachments ?? []);
+    const printed = await press.print(layout, options.attachments ?? []);
     const bytes = joined.size === 0 ? printed : await overlayJoined(printed, joined, places, options.theme.margins);
     return { bytes, pages: pages.length, problems };
   } catch (error) {
@@ -57,9 +58,9 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   }
 }
 
-function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions): Press {
+function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions, conformant: boolean): Press {
   const [left, top, right, bottom] = pageMargins(theme.margins.portrait);
-  const info = { title: tree.title, author: tree.author, subject: tree.subject, keywords: tree.keywords.join(', '), date: new Date(tree.date) };
+  const info = { title: tree.title, author: tree.author, subject: tree.subject, keywords: tree.keywords.join(', '), date: new Date(tree.date), conformant };
   return new Press(info, theme, fonts, makeStyles(theme).body, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
 }
 

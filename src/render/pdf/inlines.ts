@@ -3,6 +3,7 @@ import type { Inline, InlineHandlers } from '../../document/arbre.ts';
 import { plain, type RenderContext } from './context.ts';
 import type { Run, TextStyle } from './definition.ts';
 import { HEADING } from './styles.ts';
+import { tag } from './tags/tag.ts';
 
 function handlers(context: RenderContext, style: TextStyle): InlineHandlers<Run[]> {
   const { theme, anchors, draft, totalPlaceholder } = context.shared;
@@ -11,12 +12,15 @@ function handlers(context: RenderContext, style: TextStyle): InlineHandlers<Run[
     text: ({ value }) => plain(context, value, style),
     strong: ({ children }) => inside(children, { bold: true }),
     emphasis: ({ children }) => inside(children, { italics: !style.italics }),
-    code: ({ value }) => plain(context, value, { ...style, font: HEADING }).map((run) => ({ font: HEADING, background: theme.colors.tint, ...run })),
-    link: ({ url, children }) => inside(children, { color: theme.colors.ink, decoration: 'underline', decorationColor: theme.colors.rule }).map((run) => ({ ...run, link: url })),
+    code: ({ value }) => {
+      const code = tag('Code');
+      return plain(context, value, { ...style, font: HEADING }).map((run) => ({ font: HEADING, background: theme.colors.tint, tag: code, ...run }));
+    },
+    link: ({ url, children }) => inside(children, { color: theme.colors.ink, decoration: 'underline', decorationColor: theme.colors.rule }).map((run) => ({ ...run, link: url, linkTitle: plainText(children) })),
     crossref: ({ target, children }) => {
       const destination = anchors.get(target);
       if (destination === undefined) return inside(children, {});
-      return inside(children, { color: theme.colors.ink }).map((run) => ({ ...run, linkToDestination: destination }));
+      return inside(children, { color: theme.colors.ink }).map((run) => ({ ...run, linkToDestination: destination, linkTitle: plainText(children) }));
     },
     break: () => [{ text: '\n' }],
     blank: ({ value }) => plain(context, value, style).map((run) => (draft ? { ...run, background: theme.colors.blank } : run)),

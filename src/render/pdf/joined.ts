@@ -49,7 +49,7 @@ export function renderJoined(context: RenderContext, { name, description, media,
   }
   const image = context.shared.imageName(bytes);
   if (image === null) return [];
-  return [{ ownPages: 'portrait', stack: [caption({ margin: [0, 0, 0, 8] }), { image, fit: [context.width, 610] as [number, number], alignment: 'center' }] }];
+  return [{ ownPages: 'portrait', stack: [caption({ margin: [0, 0, 0, 8] }), { image, alt: description === '' ? name : description, fit: [context.width, 610] as [number, number], alignment: 'center' }] }];
 }
 
 /** Pose les pages jointes sur celles qui leur ont été réservées. */

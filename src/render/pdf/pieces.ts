@@ -4,6 +4,8 @@ import { line, type RenderContext } from './context.ts';
 import { renderCover } from './cover.ts';
 import type { Margin, Orientation, PdfNode } from './definition.ts';
 import { A4, mm, pageMargins, planPage } from './styles.ts';
+import { heading, tag } from './tags/tag.ts';
+import { within } from './tags/within.ts';
 import { renderToc } from './toc.ts';
 
 interface Section { readonly orientation: Orientation; readonly nodes: PdfNode[]; /** Celle du plan, dont le format se choisit. */ readonly plan?: true }
@@ -21,7 +23,7 @@ function title(context: RenderContext, piece: Piece): PdfNode[] {
   const lines = piece.label === null
     ? [line(context, piece.title, styles.title, mark)]
     : [line(context, piece.label, styles.overline, mark), line(context, piece.title, styles.title)];
-  return [{ stack: lines, keepWithNext: true, margin: [0, 24, 0, 8] }];
+  return [{ tag: heading(2), stack: lines, keepWithNext: true, margin: [0, 24, 0, 8] }];
 }
 
 /** Une pièce sans titre imprimé garde son ancre (et les signatures leur signet) sur sa première ligne. */
@@ -124,10 +126,12 @@ export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
   const section = ({ orientation, nodes, plan }: Section): PdfNode => ({ section: { stack: nodes }, pageSize: plan === true ? theme.plan.format : 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
   const sections: Section[] = [];
   const toc = renderToc(wide, tree);
-  if (toc.length > 0) sections.push({ orientation: 'portrait', nodes: toc });
+  const summary = tag('Sect', { title: 'Sommaire' });
+  if (toc.length > 0) sections.push({ orientation: 'portrait', nodes: toc.map((node) => within(node, summary)) });
   let joinable = false;
   for (const piece of tree.pieces) {
-    const made = pieceSections(context, piece);
+    const part = tag('Sect', { title: [piece.label, piece.title].filter(Boolean).join(' \u2013 ') });
+    const made = pieceSections(context, piece).map((one): Section => ({ ...one, nodes: one.nodes.map((node) => within(node, part)) }));
     const first = made[0];
     const last = sections[sections.length - 1];
     if (joinable && piece.kind !== 'annexe' && first?.orientation === 'portrait' && last?.orientation === 'portrait') {
@@ -137,6 +141,7 @@ export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
     joinable = piece.kind !== 'annexe' || joinable;
     if (piece.kind === 'annexe') joinable = false;
   }
-  const cover: PdfNode = { ...section({ orientation: 'portrait', nodes: renderCover(wide, tree.cover) }), pageMargins: coverMargins(context), header: null, footer: null };
+  const front = tag('Sect', { title: 'Couverture' });
+  const cover: PdfNode = { ...section({ orientation: 'portrait', nodes: renderCover(wide, tree.cover).map((node) => within(node, front)) }), pageMargins: coverMargins(context), header: null, footer: null };
   return { stack: [cover, ...sections.filter(({ nodes }) => nodes.length > 0).map(section)] };
 }

@@ -3,6 +3,7 @@ import type { PlanActions, PlanRow } from '../../document/arbre.ts';
 import { type CellNeed, fitColumns, join, type Need, textNeed } from './column-widths.ts';
 import { line, plain, type RenderContext } from './context.ts';
 import type { PdfNode, Run, TextStyle } from './definition.ts';
+import { type Tag, tag } from './tags/tag.ts';
 
 /** Espace intérieur d'une cellule du plan. */
 export const PAD = 4;
@@ -17,9 +18,12 @@ export interface PlanColumns {
   readonly widths: readonly number[];
   /** Colonnes d'années, de la première à la dernière exclue. */
   readonly years: readonly [number, number];
-  readonly head: () => PdfNode[];
-  /** Cellules d'une rangée, sans celle de l'objectif. */
-  readonly cells: (row: PlanRow, anchor?: boolean) => PdfNode[];
+  /** Rangée d'en-tête ; redite en haut d'une page, elle n'est plus qu'un décor. */
+  readonly head: (repeated?: boolean) => PdfNode[];
+  /** En-tête de la première colonne. */
+  readonly first: Tag;
+  /** Cellules d'une rangée, sans celle de l'objectif ; `above` : les en-têtes de l'axe et de l'objectif. */
+  readonly cells: (row: PlanRow, above?: readonly Tag[], anchor?: boolean) => PdfNode[];
 }
 
 interface Column {
@@ -28,6 +32,8 @@ interface Column {
   readonly share?: number;
   readonly width?: number;
   readonly year?: boolean;
+  /** Colonne qui nomme la rangée. */
+  readonly action?: boolean;
   readonly span?: number;
   /** Textes d'une rangée, leur style s'il n'est pas le petit, et ce qui les précède sur chaque ligne. */
   readonly texts?: (row: PlanRow) => readonly string[];
@@ -86,7 +92,7 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
   const ficheWidth = Math.max(...rows.map((row) => shared.textWidth(row.fiche?.label ?? '', styles.smallText))) + 2 * PAD + 1;
   const columns: Column[] = [
     ...(distinct.size > 1 ? [{ title: 'Thématique', share: 0.85, extra: marker, texts: (row: PlanRow) => row.thematiques.map((name) => `\u25A0\u00A0${name}`), cell: thematique }] : []),
-    { title: plan.actionLabel, look: styles.table, share: 2.3, texts: (row) => [`${row.number}\u00A0\u00A0${row.title}`], cell: action },
+    { title: plan.actionLabel, action: true, look: styles.table, share: 2.3, texts: (row) => [`${row.number}\u00A0\u00A0${row.title}`], cell: action },
     ...(some((row) => row.pilotes) ? [{ title: 'Pilotes', share: 1, extra: 6, texts: (row: PlanRow) => row.pilotes, cell: (row: PlanRow) => lines(row.pilotes) }] : []),
     ...(some((row) => row.partenaires) ? [{ title: 'Partenaires', share: 1.1, extra: 6, texts: (row: PlanRow) => row.partenaires, cell: (row: PlanRow) => lines(row.partenaires) }] : []),
     ...strip.map((year, i): Column => ({
@@ -122,11 +128,25 @@ export function planColumns(context: RenderContext, plan: PlanActions, merged: s
     context.width - fixed - flexible.length * 2 * PAD,
   );
   const style = { ...styles.smallText, bold: true, color: theme.colors.ink };
+  // Les cases d'années n'ont qu'un en-tête : une seule cellule les dit toutes.
+  const dates = tag('TH', { scope: 'Column', ...(strip.length > 1 ? { colSpan: strip.length } : {}) });
+  const heads = all.map((column) => (column.year ? dates : tag('TH', { scope: 'Column' })));
+  const tagged = (cells: readonly PdfNode[], above: readonly Tag[]): PdfNode[] => {
+    const action = tag('TH', { scope: 'Row', headers: above });
+    const years = tag('TD', { headers: [dates, ...above, action], ...(strip.length > 1 ? { colSpan: strip.length } : {}) });
+    const own = heads.slice(heads.length - cells.length);
+    return cells.map((cell, i) => {
+      const column = columns[i] as Column;
+      if (column.year) return { ...cell, tag: years };
+      return { ...cell, tag: column.action ? action : tag('TD', { headers: [own[i] as Tag, ...above, action] }) };
+    });
+  };
   const firstYear = (merged === null ? 0 : 1) + columns.findIndex((column) => column.year);
   return {
     years: strip.length === 0 ? [0, 0] : [firstYear, firstYear + strip.length],
     widths: all.map((column) => (column.width === undefined ? inner[flexible.indexOf(column)] as number : column.width - 2 * (column.year ? YEAR_PAD : PAD))),
-    head: () => all.map((column) => ({ ...line(context, column.title, style), fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
-    cells: (row, anchor = false) => columns.map((column) => column.cell(row, anchor)),
+    first: heads[0] as Tag,
+    head: (repeated = false) => all.map((column, i) => ({ ...line(context, column.title, style), tag: repeated ? 'artifact' as const : heads[i] as Tag, fillColor: theme.colors.tint, ...((column.span ?? 1) > 1 ? { colSpan: column.span ?? 1, alignment: 'center' as const } : {}) })),
+    cells: (row, above = [], anchor = false) => tagged(columns.map((column) => column.cell(row, anchor)), above),
   };
 }

@@ -9,6 +9,7 @@ import { tableLayout } from './layouts.ts';
 import { PAD, planColumns, type PlanColumns, YEAR_PAD } from './plan-columns.ts';
 import { balance, type PlanPage } from './plan-pages.ts';
 import { mm, planPage } from './styles.ts';
+import { type Tag, tag } from './tags/tag.ts';
 
 const SUITE = '\u00A0(suite)';
 
@@ -70,27 +71,61 @@ export function renderPlan(given: RenderContext, plan: PlanActions): PdfNode[] {
     room,
     firstRoom: room - context.lead,
   });
-  const tables = pages.map((page, index): PdfNode => ({
-    ...body(pageRows(context, plan, page, columns, merged)),
+  const whole = tag('Table');
+  const rows = rowsOf(context, plan, pages, columns, merged);
+  const tables = pages.map((_, index): PdfNode => ({
+    ...body(rows[index] as PdfNode[][]),
+    tag: whole,
     ...(index === 0 ? {} : { pageBreak: 'before' as const }),
   }));
   return [{ ownPages: 'landscape', stack: tables }];
 }
 
-function pageRows(context: RenderContext, plan: PlanActions, page: PlanPage, columns: PlanColumns, merged: number | null): PdfNode[][] {
-  const rows: PdfNode[][] = [columns.head()];
-  for (const entry of page.entries) {
-    const row = plan.rows[entry.row] as PlanRow;
-    if (entry.kind === 'band') {
-      const node = row.path[entry.level];
-      if (node) rows.push(band(context, label(node, plan.levels, entry.level, entry.suite), entry.level, columns.widths.length));
-      continue;
-    }
-    const node = merged === null ? null : (row.path[merged] ?? null);
-    const first: PdfNode[] = merged === null ? [] : [entry.span === 0 || node === null
-      ? { text: '', ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }
-      : { ...objective(context, label(node, plan.levels, merged, entry.suite)), ...(entry.span > 1 ? { rowSpan: entry.span } : {}) }];
-    rows.push([...first, ...columns.cells(row, true)]);
+/** Nombre de rangées d'un objectif, toutes pages confondues : dans l'arbre de structure, sa cellule n'est pas coupée. */
+function extents(plan: PlanActions, pages: readonly PlanPage[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  const path = (row: number): string => (plan.rows[row] as PlanRow).path.map((node) => node?.id ?? '').join('/');
+  let head = -1;
+  for (const entry of pages.flatMap(({ entries }) => entries)) {
+    if (entry.kind === 'band') continue;
+    if (head === -1 || path(head) !== path(entry.row)) head = entry.row;
+    counts.set(head, (counts.get(head) ?? 0) + 1);
   }
-  return rows;
+  return counts;
+}
+
+/** Les rangées de chaque page. Ce qui n'y est que redit est un décor : le plan est un seul tableau. */
+function rowsOf(context: RenderContext, plan: PlanActions, pages: readonly PlanPage[], columns: PlanColumns, merged: number | null): PdfNode[][][] {
+  const counts = extents(plan, pages);
+  const count = columns.widths.length;
+  let bands: Tag[] = [];
+  let current: Tag | null = null;
+  return pages.map((page, index) => {
+    const rows: PdfNode[][] = [columns.head(index > 0)];
+    for (const entry of page.entries) {
+      const row = plan.rows[entry.row] as PlanRow;
+      if (entry.kind === 'band') {
+        const node = row.path[entry.level];
+        if (!node) continue;
+        const [first, ...others] = band(context, label(node, plan.levels, entry.level, entry.suite), entry.level, count);
+        const own = tag('TH', { scope: 'Column', colSpan: count });
+        if (!entry.suite) bands = [...bands.slice(0, entry.level), own];
+        rows.push([{ ...first, tag: entry.suite ? 'artifact' : own }, ...others]);
+        continue;
+      }
+      rows.push([...(merged === null ? [] : [objectiveCell(entry, row)]), ...columns.cells(row, [...bands, ...(current === null ? [] : [current])], true)]);
+    }
+    return rows;
+  });
+
+  function objectiveCell(entry: Extract<PlanPage['entries'][number], { kind: 'row' }>, row: PlanRow): PdfNode {
+    if (entry.span === 0) return { text: '' };
+    const node = row.path[merged as number] ?? null;
+    const fused = entry.span > 1 ? { rowSpan: entry.span } : {};
+    if (entry.suite) return { ...(node === null ? { text: '' } : objective(context, label(node, plan.levels, merged as number, true))), ...fused, tag: 'artifact' };
+    const extent = counts.get(entry.row) ?? 1;
+    const spans = extent > 1 ? { rowSpan: extent } : {};
+    current = node === null ? null : tag('TH', { scope: 'Row', headers: [columns.first, ...bands], ...spans });
+    return { ...(node === null ? { text: '' } : objective(context, label(node, plan.levels, merged as number, false))), ...fused, tag: current ?? tag('TD', spans) };
+  }
 }

@@ -5,29 +5,29 @@
 import type { Span } from '../../base/span.ts';
 import type { Theme } from '../theme.ts';
 import { HEADING, TEXT } from './styles.ts';
-import { PDFDocument, Renderer } from './flow/internals.ts';
+import { PDFDocument } from './flow/internals.ts';
 import { fillLateFigures } from './flow/late.ts';
-import { type LayoutInput, PageFlow } from './flow/layout.ts';
+import { type Layout, type LayoutInput, PageFlow } from './flow/layout.ts';
 import { printable, Widths } from './flow/words.ts';
 import type { TextStyle } from './definition.ts';
 import { type Attachment, attach } from './attachments.ts';
 import { portableStreams } from './deflate.ts';
+import { describe, type DocumentInfo } from './tags/metadata.ts';
+import { TaggedPainter } from './tags/painter.ts';
+import { writeStructure } from './tags/write.ts';
 import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow/types.ts';
 
-export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
+export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date; /** Le fichier annonce PDF/A-3a et PDF/UA-1 : à ne pas faire si une autre main y pose ensuite des pages. */ readonly conformant: boolean }
 export interface Lost { readonly excerpt: string; readonly span: Span | null }
 
 /** pdfkit veut des Buffer ; celui-ci partage la mémoire des octets. */
 const view = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-/** pdfkit recopie les métadonnées dans le XML (XMP) sans les échapper. */
+/** pdfkit recopie les métadonnées dans le XML (XMP) sans les échapper, et n'y dit pas tout : nous l'écrivons nous-mêmes. */
 class Document extends PDFDocument {
   override _addInfo(): void {
-    const info = this.info;
-    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]));
-    super._addInfo();
-    this.info = info;
+    const { info, options } = this;
+    this.appendXML(describe(info as unknown as DocumentInfo, options.lang, options.subset !== undefined));
   }
 }
 
@@ -44,7 +44,8 @@ export class Press {
   constructor(info: PressInfo, theme: Theme, fonts: ReadonlyMap<string, Uint8Array>, defaultStyle: object, size: Page['pageSize'], margins: Page['pageMargins']) {
     for (const [name, bytes] of fonts) this.#files.set(name, bytes);
     const options: PDFDocumentOptions = {
-      size: [size.width, size.height], pdfVersion: '1.7', displayTitle: true, compress: true, lang: 'fr-FR', autoFirstPage: false, font: null,
+      size: [size.width, size.height], pdfVersion: '1.7', displayTitle: true, compress: true, lang: 'fr-FR', autoFirstPage: false, font: null, tagged: true,
+      ...(info.conformant ? { subset: 'PDF/A-3a' } : {}),
       info: { Title: info.title, Author: info.author, Subject: info.subject, Keywords: info.keywords, Producer: 'pdfmake', Creator: 'ctg', CreationDate: info.date, ModDate: info.date },
     };
     const family = ({ normal, bold, italics, bolditalics }: Theme['fonts']['text']): object => ({ normal, bold, italics, bolditalics });
@@ -79,15 +80,16 @@ export class Press {
     return new PageFlow(this.doc, this.#defaultStyle, this.#size, this.#margins, this.#widths, (excerpt, span) => this.lost.push({ excerpt, span }));
   }
 
-  layout(input: Omit<LayoutInput, 'defaultStyle'>): Page[] {
+  layout(input: Omit<LayoutInput, 'defaultStyle'>): Layout {
     this.lost.length = 0;
     return this.flow().layout({ ...input, defaultStyle: this.#defaultStyle });
   }
 
-  /** Dessine les pages, joint les fichiers et rend le tout. */
-  async print(pages: readonly Page[], attachments: readonly Attachment[]): Promise<Uint8Array> {
+  /** Dessine les pages, écrit leur structure, joint les fichiers et rend le tout. */
+  async print({ pages, structure }: Layout, attachments: readonly Attachment[]): Promise<Uint8Array> {
     fillLateFigures(pages);
-    new Renderer(this.doc).renderPages(pages);
+    new TaggedPainter(this.doc).renderPages(pages);
+    writeStructure(this.doc, structure);
     attach(this.doc, attachments, this.doc.info['CreationDate'] as Date);
     this.doc.end();
     const chunks: Uint8Array[] = [];

@@ -4,6 +4,7 @@ import { blocksNeed, type CellNeed, fitColumns, join, type Need } from './column
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { tableLayout } from './layouts.ts';
+import { tag } from './tags/tag.ts';
 
 const PAD = 5;
 
@@ -86,6 +87,7 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const columns = columnCount(table);
   const { widths, style } = columnLayout(context, table);
   const inside = (cell: Cell, header: boolean, head: boolean): PdfNode => ({
+    ...(head ? { scope: 'Column' as const } : header ? { scope: 'Row' as const } : {}),
     stack: cellBlocks({ ...context, tone: header ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
     alignment: cell.align ?? 'left',
     ...style,
@@ -103,7 +105,8 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
     margin: [0, 3, 0, context.compact ? 4 : 12],
   };
   if (table.caption === null) return [node];
-  return [line(context, table.caption, { ...styles.table, bold: true, color: theme.colors.ink }, { margin: [0, 6, 0, 3], keepWithNext: true }), node];
+  const whole = tag('Table');
+  return [line(context, table.caption, { ...styles.table, bold: true, color: theme.colors.ink }, { within: [whole], tag: tag('Caption'), margin: [0, 6, 0, 3], keepWithNext: true }), { ...node, tag: whole }];
 }
 
 export function renderKeyValues(context: RenderContext, { entries }: KeyValues): PdfNode[] {
@@ -114,7 +117,7 @@ export function renderKeyValues(context: RenderContext, { entries }: KeyValues):
   return [{
     table: {
       widths: [first, '*'],
-      body: entries.map((entry) => [line(context, entry.key, key), { stack: cellBlocks({ ...context, tone: styles.table, compact: true, width: context.width - first - 2 * PAD }, entry.value), ...styles.table }]),
+      body: entries.map((entry) => [line(context, entry.key, key, { scope: 'Row' }), { stack: cellBlocks({ ...context, tone: styles.table, compact: true, width: context.width - first - 2 * PAD }, entry.value), ...styles.table }]),
     },
     layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, 3], flush: true, horizontal: () => 0.5 }),
     margin: [0, 3, 0, context.compact ? 4 : 12],

@@ -15,10 +15,11 @@ import StyleContextStackModule from 'pdfmake/js/StyleContextStack.js';
 import SVGMeasureModule from 'pdfmake/js/SVGMeasure.js';
 import TableProcessorModule from 'pdfmake/js/TableProcessor.js';
 import TextBreakerModule from 'pdfmake/js/TextBreaker.js';
+import TextDecoratorModule from 'pdfmake/js/TextDecorator.js';
 import TextInlinesModule from 'pdfmake/js/TextInlines.js';
 import type { PdfNode, Run } from '../definition.ts';
 import type {
-  Context, DocMeasureInstance, LaidNode, LayoutBuilderInstance, LineInstance, Page, PageMargins, PDFDocumentInstance, PDFDocumentOptions, StyleStack, TableProcessorInstance, Word, Writer,
+  Context, DocMeasureInstance, LaidNode, LayoutBuilderInstance, LineInstance, Page, PageMargins, PDFDocumentInstance, PDFDocumentOptions, RendererInstance, StyleStack, TableProcessorInstance, Word, Writer,
 } from './types.ts';
 
 /** Sort la classe d'un module CommonJS, quel que soit l'emballage, et vérifie ses méthodes. */
@@ -33,7 +34,7 @@ export function take<T>(module: unknown, name: string, methods: readonly string[
 
 export const LayoutBuilder = take<new (pageSize: Page['pageSize'], margins: PageMargins, svgMeasure: object) => LayoutBuilderInstance>(
   LayoutBuilderModule, 'LayoutBuilder',
-  ['processNode', 'processLeaf', 'processVerticalContainer', 'processTable', 'processRow', 'tryLayoutDocument', 'addBackground', 'addHeadersAndFooters', 'addWatermark', 'buildNextLine'],
+  ['processNode', 'processLeaf', 'processVerticalContainer', 'processTable', 'processRow', 'tryLayoutDocument', 'addBackground', 'addHeadersAndFooters', 'addWatermark', 'addDynamicRepeatable', 'processList', 'buildNextLine'],
 );
 export const PageElementWriter = take<new (context: Context) => Writer>(PageElementWriterModule, 'PageElementWriter', ['addFragment', 'addLine', 'addImage', 'addSVG', 'addCanvas', 'moveToNextPage', 'addPage']);
 export const DocumentContext = take<new () => Context>(DocumentContextModule, 'DocumentContext', ['addPage', 'moveToNextPage', 'getCurrentPage', 'moveDown', 'resetMarginXTopParent']);
@@ -42,11 +43,18 @@ export const DocPreprocessor = take<new () => { preprocessDocument(node: PdfNode
 export const TextInlines = take<new (doc: object) => { buildInlines(texts: unknown, stack: StyleStack): { items: Word[]; minWidth: number; maxWidth: number } }>(TextInlinesModule, 'TextInlines', ['buildInlines', 'measure', 'sizeOfText']);
 export const TextBreaker = take<new () => { getBreaks(texts: readonly Run[], stack: StyleStack): Word[] }>(TextBreakerModule, 'TextBreaker', ['getBreaks']);
 export const StyleContextStack = take<new () => StyleStack>(StyleContextStackModule, 'StyleContextStack', ['auto', 'getProperty', 'push']);
-export const Line = take<new (maxWidth: number) => LineInstance>(LineModule, 'Line', ['addInline', 'getHeight', 'getWidth', 'clone']);
+export const Line = take<new (maxWidth: number) => LineInstance>(LineModule, 'Line', ['addInline', 'getHeight', 'getAscenderHeight', 'getWidth', 'clone']);
 export const TableProcessor = take<new (node: LaidNode) => TableProcessorInstance>(TableProcessorModule, 'TableProcessor', ['beginTable', 'beginRow', 'endRow', 'endTable', 'drawHorizontalLine']);
 export const columnCalculator = take<{ buildColumnWidths(columns: object[], width: number, offset?: number, table?: object): void }>(columnCalculatorModule, 'columnCalculator', ['buildColumnWidths']);
-export const Renderer = take<new (doc: object) => { renderPages(pages: readonly Page[]): void }>(RendererModule, 'Renderer', ['renderPages', 'renderLine']);
+export const Renderer = take<new (doc: object) => RendererInstance>(
+  RendererModule, 'Renderer',
+  ['renderPages', 'renderLine', 'renderVector', 'renderImage', 'renderSVG', 'renderWatermark', 'beginClip', 'endClip', 'beginVerticalAlignment', 'endVerticalAlignment'],
+);
+export const TextDecorator = take<new (doc: object) => { drawBackground(line: LineInstance, x: number, y: number): void; drawDecorations(line: LineInstance, x: number, y: number): void }>(TextDecoratorModule, 'TextDecorator', ['drawBackground', 'drawDecorations']);
 export const SVGMeasure = take<new () => { measureSVG(svg: string): { width: number; height: number } }>(SVGMeasureModule, 'SVGMeasure', ['measureSVG']);
 export const PDFDocument = take<new (fonts: object, images: object, patterns: object, attachments: object, options: PDFDocumentOptions, virtualfs: object, localAccessPolicy: (path: string) => boolean) => PDFDocumentInstance>(
-  PDFDocumentModule, 'PDFDocument', ['provideFont', 'provideImage', '_addInfo', 'end', 'registerFont'],
+  PDFDocumentModule, 'PDFDocument', [
+    'provideFont', 'provideImage', '_addInfo', 'end', 'registerFont', 'addContent', 'appendXML', 'ref', 'getStructTreeRoot', 'getStructParentTree', 'createStructParentTreeNextKey',
+    'addNamedDestination', 'link', 'goTo', 'annotate', 'resolveColor', 'fillColor', 'fontSize', 'text', 'markContent',
+  ],
 );

@@ -4,10 +4,13 @@
  */
 import type { Span } from '../../../base/span.ts';
 import type { PageFurniture, PdfNode, Watermark } from '../definition.ts';
+import type { Element } from '../tags/element.ts';
+import { Recorder } from '../tags/recorder.ts';
+import { FOOTER, HEADER } from '../tags/tag.ts';
 import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight } from './heights.ts';
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
-import { breakWords, toLine } from './lines.ts';
-import type { Context, LaidNode, LineInstance, Page, PDFDocumentInstance, RowResult } from './types.ts';
+import { breakWords, spaceAfter, toLine } from './lines.ts';
+import type { Context, LaidNode, LineInstance, OwnedItem, Page, PDFDocumentInstance, RowResult } from './types.ts';
 import { Measure, type Widths } from './words.ts';
 import { GuardedWriter } from './writer.ts';
 
@@ -23,6 +26,8 @@ export interface LayoutInput {
   readonly watermark: Watermark | undefined;
   readonly defaultStyle: object;
 }
+/** Les pages, et l'arbre de structure de ce qu'elles portent. */
+export interface Layout { readonly pages: Page[]; readonly structure: Element }
 /** Un bloc que pdfmake n'a pas pu placer. */
 export type LostReporter = (excerpt: string, span: Span | null) => void;
 
@@ -30,6 +35,7 @@ export class PageFlow extends LayoutBuilder {
   readonly #doc: PDFDocumentInstance;
   readonly #lost: LostReporter;
   readonly #marked = new Set<string>();
+  readonly #recorder = new Recorder();
   #source: Span | null = null;
 
   constructor(doc: PDFDocumentInstance, defaultStyle: object, page: Page['pageSize'], margins: Page['pageMargins'], widths: Widths, lost: LostReporter) {
@@ -52,14 +58,14 @@ export class PageFlow extends LayoutBuilder {
     return (laid.table?.body ?? []).map((_, row) => rowHeight(laid, row, width));
   }
 
-  layout(input: LayoutInput): Page[] {
+  layout(input: LayoutInput): Layout {
     const measured = this.docMeasure.measureDocument(this.docPreprocessor.preprocessDocument(input.content));
     this.linearNodeList = [];
     this.writer = new GuardedWriter(new DocumentContext(), (excerpt) => this.#lost(excerpt, this.#source));
     this.processNode(measured);
     this.addHeadersAndFooters(input.header, input.footer);
     this.addWatermark(input.watermark, this.#doc, input.defaultStyle);
-    return this.writer.context().pages;
+    return { pages: this.writer.context().pages, structure: this.#recorder.finish() };
   }
 
   /** Au premier niveau : ni dans une cellule ou une colonne, ni dans un bloc hors du flux. */
@@ -93,8 +99,24 @@ export class PageFlow extends LayoutBuilder {
       }
     }
     this.#dropTopMargin(node);
+    this.#recorder.enter(node);
+    node.owner = this.#recorder.owner;
+    for (const vector of node.canvas ?? []) (vector as OwnedItem).owner = node.owner;
     this.#withBottomMargin(node, () => super.processNode(node, verticalAlignment));
+    this.#recorder.leave();
     this.#source = outer;
+  }
+
+  override processList(ordered: boolean, node: LaidNode): void {
+    for (const item of node.ol ?? node.ul ?? []) {
+      const owner = this.#recorder.label(item);
+      for (const mark of [...(item.listMarker?.canvas ?? []), ...(item.listMarker?._inlines ?? [])]) mark.owner = owner;
+    }
+    super.processList(ordered, node);
+  }
+
+  override addDynamicRepeatable(getter: PageFurniture, size: unknown, property: 'header' | 'footer'): void {
+    this.#recorder.aside(property === 'header' ? HEADER : FOOTER, () => super.addDynamicRepeatable(getter, size, property));
   }
 
   /** L'espace au-dessus d'un bloc n'a pas de sens en haut d'une page (la couverture exceptée, qui se compose elle-même). */
@@ -137,9 +159,12 @@ export class PageFlow extends LayoutBuilder {
     const first = lines[0];
     if (first === undefined) return;
     this.#mark(node, first);
+    const { owner, shared } = this.#recorder;
     const breakAt = this.#free(context) ? this.#breakBefore(lines, context) : -1;
     lines.forEach((line, index) => {
       line.lastLineInParagraph = index === lines.length - 1;
+      line.owner = owner;
+      if (shared || (!line.lastLineInParagraph && line.newLineForced)) spaceAfter(line);
       if (index === breakAt || (line.getHeight() > context.availableHeight && context.y > context.pageMargins.top)) this.writer.moveToNextPage();
       const position = this.writer.addLine(line);
       if (position !== false) node.positions.push(position);

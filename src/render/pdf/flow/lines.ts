@@ -89,6 +89,9 @@ export function breakWords(words: readonly Word[], full: number, hanging = 0): W
 
 export const lineHeight = (words: readonly Word[]): number => words.reduce((most, word) => Math.max(most, word.height), 0);
 
+/** L'espace où la ligne s'est coupée : il ne prend pas de place, mais le texte extrait en a besoin. */
+const SPACE = { text: ' ' } as const;
+
 /** Recolle les mots d'une même suite : moins d'opérations, un texte extrait avec ses espaces, un lien par ligne. */
 function merge(words: readonly Word[]): Word[] {
   const merged: Word[] = [];
@@ -98,6 +101,7 @@ function merge(words: readonly Word[]): Word[] {
       last.text += word.text;
       last.width += word.width;
       last.trailingCut = word.trailingCut;
+      if (word.lineEnd) last.lineEnd = true;
     } else merged.push({ ...word });
   }
   const last = merged[merged.length - 1];
@@ -105,8 +109,15 @@ function merge(words: readonly Word[]): Word[] {
     last.text = trimSpaces(last.text);
     last.width -= last.trailingCut;
     last.trailingCut = 0;
+    last.tail = SPACE;
   }
   return merged;
+}
+
+/** Une espace après la ligne, si ce qui la suit est dans le même paragraphe et n'en est pas déjà séparé. */
+export function spaceAfter(line: LineInstance): void {
+  const last = line.inlines[line.inlines.length - 1];
+  if (last !== undefined) last.tail ??= SPACE;
 }
 
 export function toLine(words: readonly Word[], width: number): LineInstance {

@@ -12,4 +12,5 @@ declare module 'pdfmake/js/TableProcessor.js' { const exported: unknown; export 
 declare module 'pdfmake/js/columnCalculator.js' { const exported: unknown; export default exported; }
 declare module 'pdfmake/js/Renderer.js' { const exported: unknown; export default exported; }
 declare module 'pdfmake/js/PDFDocument.js' { const exported: unknown; export default exported; }
+declare module 'pdfmake/js/TextDecorator.js' { const exported: unknown; export default exported; }
 declare module 'pdfmake/js/SVGMeasure.js' { const exported: unknown; export default exported; }

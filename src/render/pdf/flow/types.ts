@@ -1,11 +1,18 @@
 /** Les formes internes de pdfmake dont la mise en page se sert. */
+import type { Owner, PdfRef } from '../tags/element.ts';
+import type { Tag } from '../tags/tag.ts';
 import type { LateFigure, PageFurniture, PdfNode, TableLayout, Watermark } from '../definition.ts';
 
 export interface PageMargins { left: number; top: number; right: number; bottom: number }
 
 /** Une police ouverte par pdfkit. */
 export interface Face {
+  id: string;
   ascender: number;
+  /** Texte de chaque glyphe retenu, par numéro : ce que rend une copie. */
+  unicode: number[][];
+  ref(): PdfRef;
+  encode(text: string): [codes: string[], positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
   lineHeight(size: number, gap?: boolean): number;
   widthOfString(text: string, size: number, features?: unknown): number;
   font: { hasGlyphForCodePoint(codePoint: number): boolean };
@@ -27,6 +34,8 @@ export interface ResolvedRun {
   noWrap: boolean;
   opacity: number;
   late: LateFigure | null;
+  linkTitle: string | null;
+  tag: Tag | null;
 }
 
 /** Un mot mesuré, avec l'espace qui le suit ; ou, une fois la ligne faite, un morceau de ligne. */
@@ -41,6 +50,10 @@ export interface Word extends ResolvedRun {
   /** Collé au mot suivant par un trait d'union : séparé de lui seulement si la ligne est trop courte. */
   compound?: boolean;
   x?: number;
+  /** Ce qui finit la ligne après ce mot sans compter dans sa largeur. `actual` : comment cela se lit, si c'est autrement. */
+  tail?: { readonly text: string; readonly actual?: string };
+  /** Étiquette de liste : elle a son propre élément. */
+  owner?: Owner;
 }
 
 export interface LineInstance {
@@ -50,10 +63,17 @@ export interface LineInstance {
   maxWidth: number;
   inlines: Word[];
   lastLineInParagraph?: boolean;
+  newLineForced?: boolean;
+  /** Élément ou artefact dont la ligne est le contenu. */
+  owner?: Owner;
+  /** Espace ajouté à chaque espace d'une ligne justifiée, en points. */
+  wordSpacing?: number;
   _outline?: { id: string | undefined; parentId: string | undefined; text: string; expanded: boolean };
   addInline(word: Word): void;
   getHeight(): number;
+  getAscenderHeight(): number;
   getWidth(): number;
+  clone(): LineInstance;
 }
 
 /** Un nœud mesuré. */
@@ -65,6 +85,8 @@ export interface LaidNode extends Omit<PdfNode, 'stack' | 'columns' | 'ul' | 'ol
   section?: LaidNode;
   table?: { widths: { width: number | string; _calcWidth: number }[]; headerRows?: number; heights?: (row: number) => number | 'auto'; body: LaidNode[][] };
   positions: { pageNumber: number }[];
+  listMarker?: { canvas?: OwnedItem[]; _inlines?: Word[] };
+  owner?: Owner;
   _inlines?: Word[];
   _margin?: [number, number, number, number] | null;
   _span?: boolean;
@@ -76,7 +98,9 @@ export interface LaidNode extends Omit<PdfNode, 'stack' | 'columns' | 'ul' | 'ol
   _offsets?: { total: number; offsets: number[] };
 }
 
-export type PageItem = { type: 'line'; item: LineInstance } | { type: 'vector' | 'image' | 'svg' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment'; item: object };
+/** Ce qui se dessine et sait à qui il appartient. */
+export interface OwnedItem { owner?: Owner; x?: number; y?: number; w?: number; h?: number; _width?: number; _height?: number }
+export type PageItem = { type: 'line'; item: LineInstance } | { type: 'vector' | 'image' | 'svg' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment'; item: OwnedItem };
 export interface Page {
   items: PageItem[];
   pageSize: { width: number; height: number; orientation: string };
@@ -99,6 +123,9 @@ export interface Context {
   addListener(event: 'pageAdded', listener: (page: Page) => void): void;
 }
 
+/** Un bloc mis en page à part ; `insertedOnPages` : un en-tête de tableau, redit à chaque page. */
+export interface Fragment { items: PageItem[]; height: number; insertedOnPages?: unknown }
+
 export interface Writer {
   transactionLevel: number;
   repeatables: { height: number }[];
@@ -106,7 +133,7 @@ export interface Writer {
   moveToNextPage(orientation?: string): void;
   addPage(size: Page['pageSize'], orientation: string | null, margins: PageMargins): void;
   addLine(line: LineInstance, keepPosition?: boolean, index?: number): false | { pageNumber: number };
-  addFragment(fragment: { items: PageItem[]; height: number }, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
+  addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
   addImage(node: LaidNode, index?: number): unknown;
   addSVG(node: LaidNode, index?: number): unknown;
   addCanvas(node: LaidNode, index?: number): unknown;
@@ -137,6 +164,8 @@ export interface LayoutBuilderInstance {
   processVerticalContainer(node: LaidNode): void;
   processTable(node: LaidNode): void;
   processRow(options: object): RowResult;
+  processList(ordered: boolean, node: LaidNode): void;
+  addDynamicRepeatable(getter: PageFurniture, size: unknown, property: 'header' | 'footer'): void;
   addBackground(background: unknown): void;
   addHeadersAndFooters(header: PageFurniture, footer: PageFurniture): void;
   addWatermark(watermark: Watermark | undefined, doc: object, defaultStyle: object): void;
@@ -164,13 +193,52 @@ export interface PDFDocumentOptions {
   autoFirstPage: false;
   font: null;
   info: Record<string, string | Date>;
+  tagged: true;
+  /** Absent : le fichier n'annonce aucune norme. */
+  subset?: 'PDF/A-3a';
 }
+
+/** Table des numéros de contenu : à qui appartient chacun, page par page. */
+export interface ParentTree { limits: boolean; get(key: number): PdfRef[]; add(key: number, value: PdfRef): void }
+
+export interface OutlineItem { addItem(text: string, options: { expanded: boolean }): OutlineItem }
 
 export interface PDFDocumentInstance extends AsyncIterable<Uint8Array> {
   info: Record<string, string | Date>;
   provideFont(family: string, bold: boolean, italics: boolean): Face;
   provideImage(name: string): { width: number; height: number };
   registerFont(name: string, source: Uint8Array): void;
+  options: PDFDocumentOptions;
+  outline: OutlineItem;
+  page: { height: number; width: number; dictionary: PdfRef; annotations: PdfRef[]; fonts: Record<string, PdfRef>; readonly structParentTreeKey: number };
+  _font: Face;
+  _root: { data: Record<string, unknown> };
+  addContent(operators: string): void;
+  appendXML(xml: string): void;
+  ref(data: object): PdfRef;
+  getStructTreeRoot(): PdfRef;
+  getStructParentTree(): ParentTree;
+  createStructParentTreeNextKey(): number;
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  link(x: number, y: number, width: number, height: number, url: string, options: object): void;
+  goTo(x: number, y: number, width: number, height: number, destination: string, options: object): void;
+  resolveColor(color: string, otherwise: string): string;
+  fillColor(color: string): void;
+  fontSize(size: number): void;
+  text(text: string, x: number, y: number, options: object): void;
   _addInfo(): void;
   end(): void;
+}
+
+export interface RendererInstance {
+  renderPages(pages: readonly Page[]): void;
+  renderLine(line: LineInstance, x?: number, y?: number): void;
+  renderVector(vector: OwnedItem): void;
+  renderImage(image: OwnedItem): void;
+  renderSVG(svg: OwnedItem): void;
+  renderWatermark(page: Page): void;
+  beginClip(item: object): void;
+  endClip(): void;
+  beginVerticalAlignment(item: object): void;
+  endVerticalAlignment(item: object): void;
 }

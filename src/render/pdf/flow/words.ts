@@ -37,6 +37,8 @@ function resolve(stack: StyleStack, run: Run, fonts: FontProvider): ResolvedRun 
       noWrap: get('noWrap', false),
       opacity: 1,
       late: run.late ?? null,
+      linkTitle: run.linkTitle ?? null,
+      tag: run.tag ?? null,
     };
   });
 }

@@ -1,6 +1,10 @@
 /** Le garde : pdfmake laisse tomber sans rien dire ce qui ne tient pas dans une page vide. Ici, c'est signalé. */
 import { PageElementWriter } from './internals.ts';
-import type { Context, LaidNode, LineInstance, PageItem } from './types.ts';
+import { REPEATED } from '../tags/tag.ts';
+import type { Context, Fragment, LaidNode, LineInstance, PageItem } from './types.ts';
+
+/** Le même dessin, qui n'est plus qu'un rappel. */
+const repeated = (item: PageItem): PageItem => (item.type === 'line' ? { type: 'line', item: Object.assign(item.item.clone(), { owner: REPEATED }) } : { ...item, item: { ...item.item, owner: REPEATED } });
 
 export class GuardedWriter extends PageElementWriter {
   readonly #lost: (excerpt: string) => void;
@@ -16,8 +20,8 @@ export class GuardedWriter extends PageElementWriter {
     return position;
   }
 
-  override addFragment(fragment: { items: PageItem[]; height: number }, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
-    const placed = super.addFragment(fragment, useX, useY, keepPosition);
+  override addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean {
+    const placed = super.addFragment(fragment.insertedOnPages === undefined ? fragment : { ...fragment, items: fragment.items.map(repeated) }, useX, useY, keepPosition);
     if (!placed) this.#lost(fragment.items.map((item) => (item.type === 'line' ? item.item.inlines.map((inline) => inline.text).join('') : '')).join(' '));
     return placed;
   }
