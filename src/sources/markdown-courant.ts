@@ -18,7 +18,7 @@ const FIN_DE_DIRECTIVE = /:::(?=\r?\n|$)/y;
 const TEXTE = /(?:[^\\[\]*_]|\\[!-/:-@[-`{-~])+/y;
 const ECHAPPE = /\\([!-/:-@[-`{-~])/g;
 const LIEN = /\[([^[\]\\*_\s](?:[^[\]\\*_\r\n]*[^[\]\\*_\s])?)?\]\(([^\s()<>\\"'*[\]]+)\)/y;
-const GRAS = /\*\*([\p{L}\p{N}](?:[^*_[\]\\\r\n]*(?:[\p{L}\p{N}](?=\*\*)|[^*_[\]\\\s](?=\*\*(?:\s|$))))?)\*\*/uy;
+const GRAS = /\*\*([\p{L}\p{N}](?:(?:[^*_[\]\\\r\n]|\\[!-/:-@[-`{-~])*(?:[\p{L}\p{N}](?=\*\*)|(?:[^*_[\]\\\s]|\\[!-/:-@[-`{-~])(?=\*\*(?:\s|$))))?)\*\*/uy;
 
 /** Le lecteur s'arrête : ce n'est pas un refus. */
 class Doute extends Error {}
@@ -270,5 +270,5 @@ function gras(text: string, at: number, base: number): Lu {
   if (found === null) return null;
   const [{ length }, value = ''] = found;
   const start = base + at;
-  return [{ type: 'strong', children: [{ type: 'text', value, ...lieu(start + 2, start + length - 2) }], ...lieu(start, start + length) }, length];
+  return [{ type: 'strong', children: [{ type: 'text', value: value.replace(ECHAPPE, '$1'), ...lieu(start + 2, start + length - 2) }], ...lieu(start, start + length) }, length];
 }

@@ -13,7 +13,8 @@ const TEXTE_ENTRE_CROCHETS = /[\p{L}\p{N}«“(€…/][^,[\]{}:#"\r\n]*/uy;
 const GUILLEMETS = /"([^"\\\r\n]*)"|'([^'\r\n]*)'/y;
 const COMMENTAIRE = /#(?=[ #\r\n]|$)/y;
 /** Ce qui se lirait autrement que comme du texte. */
-const NOMBRE = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/;
+const NOMBRE = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?$/;
+const ZERO_NEGATIF = /^-0(?:\.0*)?$/;
 const AUTRE_VALEUR = /^(?:[\d.]+(?:[eE][-+]?\d*)?|0[ox].*|true|false|null)$/i;
 /** Crochets dans des crochets, champs dans des champs : au-delà, le lecteur complet compte. */
 const PROFONDEUR = 12;
@@ -29,7 +30,7 @@ interface Ligne {
 }
 
 /** L'arbre d'un texte de forme courante, ou null. */
-export function lireCourant(text: string): Groupe | null {
+export function lireCourant(text: string): Groupe | Liste | null {
   if (BLANC_DOUTEUX.test(text)) return null;
   try {
     return new Lecteur(text).tout();
@@ -59,11 +60,16 @@ class Lecteur {
     this.#lignes = this.#decouper();
   }
 
-  tout(): Groupe {
-    if (this.#lignes[0]?.retrait !== 0) throw DOUTE;
-    const racine = this.#groupe(0, 0);
+  tout(): Groupe | Liste {
+    const [first] = this.#lignes;
+    if (first?.retrait !== 0) throw DOUTE;
+    const racine = this.#tiret(first) ? this.#liste(0, 0) : this.#groupe(0, 0);
     if (this.#i < this.#lignes.length) throw DOUTE;
-    return racine;
+    if (racine.genre === 'groupe') return racine;
+    // Une liste à la racine se désigne par toute son étendue, fin de ligne comprise.
+    const end = this.#text.length;
+    if (!/^ *(?:\r?\n)?$/.test(this.#text.slice(this.#lignes.at(-1)?.fin, end))) throw DOUTE;
+    return { ...racine, end };
   }
 
   /** Les lignes qui disent quelque chose : ni vides, ni commentaires. */
@@ -108,7 +114,8 @@ class Lecteur {
       if (debut >= ligne.fin) valeur = this.#dessous(retrait, profondeur);
       else {
         while (this.#text.charCodeAt(debut) === 32) debut += 1;
-        valeur = this.#valeur(debut, ligne.fin);
+        const c = this.#text.charCodeAt(debut);
+        valeur = c === 124 || c === 62 ? this.#plusieursLignes(debut, ligne.fin, retrait) : this.#valeur(debut, ligne.fin);
         this.#seule(retrait);
       }
       paires.push({ nom: found[1] as string, cle, valeur });
@@ -156,6 +163,34 @@ class Lecteur {
     return { genre: 'liste', start, end: elements.at(-1)?.end ?? start, elements };
   }
 
+  /** `|` ou `>`, puis des lignes pleines, au même retrait et qui se suivent. */
+  #plusieursLignes(debut: number, fin: number, retrait: number): Scalaire {
+    const entete = this.#text.slice(debut, fin);
+    if (!/^[|>]-?$/.test(entete)) throw DOUTE;
+    const dedans = this.#lignes[this.#i];
+    if (dedans === undefined || dedans.retrait <= retrait) throw DOUTE;
+    const lignes: string[] = [];
+    let avant = fin;
+    for (let ligne = this.#lignes[this.#i]; ligne !== undefined; ligne = this.#lignes[this.#i]) {
+      // Rien entre deux lignes que la fin de la première : ni ligne vide, ni commentaire, ni blanc de trop.
+      if (!/^\r?\n *$/.test(this.#text.slice(avant, ligne.debut))) throw DOUTE;
+      if (ligne.retrait < dedans.retrait) {
+        if (ligne.retrait > retrait) throw DOUTE;
+        break;
+      }
+      if (ligne.retrait > dedans.retrait) throw DOUTE;
+      lignes.push(this.#text.slice(ligne.debut, ligne.fin));
+      avant = ligne.fin;
+      this.#i += 1;
+    }
+    const reste = /\r?\n?/y;
+    reste.lastIndex = avant;
+    const end = avant + (reste.exec(this.#text)?.[0].length ?? 0);
+    if (end === avant || (this.#i === this.#lignes.length && end < this.#text.length)) throw DOUTE;
+    const value = lignes.join(entete.startsWith('|') ? '\n' : ' ') + (entete.length === 1 ? '\n' : '');
+    return { genre: 'scalaire', start: debut, end, value, source: value };
+  }
+
   /** Un texte d'une ligne ne continue pas sur la suivante. */
   #seule(retrait: number): void {
     const ligne = this.#lignes[this.#i];
@@ -172,7 +207,7 @@ class Lecteur {
 
   #texte(debut: number, fin: number): Scalaire {
     const source = this.#text.slice(debut, fin);
-    if (this.#match(TEXTE, debut) === null || source.includes(': ') || source.includes(' #') || source.endsWith(':')) throw DOUTE;
+    if ((this.#match(TEXTE, debut) === null && !NOMBRE.test(source)) || source.includes(': ') || source.includes(' #') || source.endsWith(':')) throw DOUTE;
     return scalaire(source, debut);
   }
 
@@ -228,8 +263,8 @@ class Lecteur {
 
 function scalaire(source: string, start: number): Scalaire {
   const common = { genre: 'scalaire' as const, start, end: start + source.length, source };
-  if (NOMBRE.test(source)) return { ...common, value: Number(source) };
+  if (NOMBRE.test(source) && !ZERO_NEGATIF.test(source)) return { ...common, value: Number(source) };
   if (source === 'true' || source === 'false') return { ...common, value: source === 'true' };
-  if (AUTRE_VALEUR.test(source)) throw DOUTE;
+  if (AUTRE_VALEUR.test(source) || source.startsWith('-')) throw DOUTE;
   return { ...common, value: source };
 }

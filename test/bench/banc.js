@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PDFDocument } from 'pdf-lib';
 import { compile, nodeHost } from '../../dist/index.js';
-import { grossir } from './croissance.js';
+import { grossir, grossirActions } from './croissance.js';
 import { contenu } from './nu.js';
 
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '5' }, vite: { type: 'boolean', default: false } } });
@@ -19,6 +19,7 @@ if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs veut un nombre 
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
 const CTG = path.join(RACINE, 'bin/ctg.js');
+const CHAUD = fileURLToPath(new URL('chaud.js', import.meta.url));
 const NU = fileURLToPath(new URL('nu.js', import.meta.url));
 const TEMOIN = fileURLToPath(new URL('temoin.cjs', import.meta.url));
 const dossier = mkdtempSync(path.join(tmpdir(), 'ctg-banc-'));
@@ -38,11 +39,15 @@ for (const facteur of options.vite ? [1, 10] : [1, 10, 100]) {
   territoires.set(facteur, vers);
 }
 
+const milleActions = path.join(dossier, 'actions');
+const actions = grossirActions(path.join(RACINE, 'examples/creusot-montceau'), milleActions, 1000);
+
 const sortie = (nom) => path.join(dossier, nom);
 const sujets = [
   { nom: 'node -e 0', args: ['-e', '0'] },
   { nom: 'ctg --help', args: [CTG, '--help'] },
   ...[...territoires].map(([facteur, vers]) => ({ nom: `validate × ${facteur}`, args: [CTG, 'validate', vers], rare: facteur === 100 })),
+  { nom: `validate, ${actions} actions`, args: [CTG, 'validate', milleActions] },
 ];
 for (const facteur of [1, 10]) {
   const vers = territoires.get(facteur);
@@ -88,6 +93,15 @@ if (territoires.has(100)) {
   console.log(`| exposant de croissance de validate | ${fr(exposant, 2)} | 1 |`);
 }
 for (const f of [1, 10]) console.log(`\nPages × ${f} : ctg ${await pages(`pdf${f}/convention.pdf`)}, pdfmake nu ${await pages(`nu${f}.pdf`)}.`);
+
+// À chaud : un fichier changé entre deux contrôles du même processus, les autres rejoués de mémoire.
+console.log('\n| dans un même processus | premier contrôle (ms) | après un fichier changé, médiane (ms) | min–max (ms) |\n| --- | ---: | ---: | ---: |');
+for (const [nom, vers] of [['× 1', territoires.get(1)], [`${actions} actions`, milleActions], ['× 10', territoires.get(10)]]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CHAUD, vers], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`à chaud, ${nom} : ${stderr}`);
+  const { froid, chauds } = JSON.parse(stdout);
+  console.log(`| ${nom} | ${fr(froid)} | ${fr(mediane(chauds))} | ${fr(Math.min(...chauds))}–${fr(Math.max(...chauds))} |`);
+}
 
 const fautes = sujets.filter((s) => vus.get(s.nom).pdfmake !== /build|nu/.test(s.nom)).map((s) => s.nom);
 console.log(fautes.length === 0 ? '\npdfmake : chargé par build et par pdfmake nu, jamais par validate.' : `\nFAUTE : chargement de pdfmake inattendu pour ${fautes.join(', ')}.`);

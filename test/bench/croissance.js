@@ -72,6 +72,34 @@ export function grossir(depuis, vers, facteur) {
   for (const file of dossier('diagnostic', '.md')) for (const k of copies) ecrire(`diagnostic/${file.replace('.md', `-x${k}.md`)}`, lire(`diagnostic/${file}`));
 }
 
+/** Écrit dans `vers` le territoire de `depuis`, dont seul le plan grandit, jusqu'à `nombre` actions ; rend leur nombre. */
+export function grossirActions(depuis, vers, nombre) {
+  grossir(depuis, vers, 1);
+  const plans = readdirSync(path.join(vers, 'plan')).filter((f) => f.endsWith('.yaml')).sort().map((f) => path.join(vers, 'plan', f));
+  const contenus = plans.map((file) => parse(readFileSync(file, 'utf8')));
+  const groupes = [];
+  const visiter = (noeud) => {
+    for (const [cle, valeur] of Object.entries(noeud)) {
+      if (cle === 'actions') groupes.push({ actions: valeur, ids: Object.keys(valeur) });
+      else if (NIVEAUX.includes(cle)) for (const enfant of Object.values(valeur)) visiter(enfant);
+    }
+  };
+  for (const contenu of contenus) visiter(contenu);
+  let total = groupes.reduce((n, { ids }) => n + ids.length, 0);
+  if (total === 0) throw new Error(`aucune action dans ${depuis}`);
+  for (let k = 1; total < nombre; k++) {
+    for (const { actions, ids } of groupes) {
+      for (const id of ids) {
+        if (total === nombre) break;
+        actions[`${id}-x${k}`] = { ...actions[id], titre: `${actions[id].titre} (${lettres(k)})` };
+        total += 1;
+      }
+    }
+  }
+  for (const [i, file] of plans.entries()) writeFileSync(file, stringify(contenus[i]));
+  return total;
+}
+
 /** Les chiffres qu'un chiffre cite : ceux de sa copie. */
 function lies(chiffre, k) {
   const out = {};
