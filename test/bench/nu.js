@@ -33,7 +33,9 @@ function bloc(b) {
     case 'figure':
       return [p(enLigne(b.caption))];
     case 'chiffres':
-      return [tableau(['*', 90, '*', '*'], 0, b.items.map((i) => [i.label, `${i.value} ${i.unit}`, [i.zone, ...i.comparisons.map((c) => `${c.zone} ${c.value}`)].join('\n'), i.source].map((t) => p(t, 'table'))))];
+      return [tableau(['*', 90, '*', '*'], 0, b.items.map((i) => [i.label, `${i.value} ${i.unit}`, [i.zone, ...valeurs(i.dessin)].join('\n'), i.source].map((t) => p(t, 'table'))))];
+    case 'graphique':
+      return [p(b.title, 'h3'), ...(b.data === null ? valeurs(b.dessin).map((t) => p(t)) : bloc(b.data)), p(b.source, 'table')];
     case 'plan-actions':
       return [plan(b)];
     case 'fiche-action':
@@ -51,6 +53,9 @@ function bloc(b) {
   }
 }
 
+/** Les valeurs d'un dessin, sans le dessin. */
+const valeurs = (dessin) =>
+  dessin.type === 'pyramide' ? dessin.rows.map((r) => `${r.label} ${r.left.value} ${r.right.value}`) : (dessin.bars ?? dessin.points ?? dessin.communes).map((m) => `${m.label} ${m.value ?? ''}`);
 const aLaMarge = (node) => ({ ...node, margin: [0, 0, 0, 2] });
 /** Dans une cellule : le corps du tableau, et pas de retrait. */
 function petit(node) {
