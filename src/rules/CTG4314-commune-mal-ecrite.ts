@@ -5,6 +5,7 @@ import { always, type Rule } from './rule.ts';
 
 /** CTG3003, CTG4302 et CTG4312 comparent déjà ces fichiers, nom à nom. */
 const DEJA_COMPARES = /^(?:territoire|convention)\.yaml$|^signataires\//;
+const ARTICLE = /^(?:(?:Le|La|Les) |L[’'])/i;
 
 export const communeMalEcrite: Rule = {
   code: 'CTG4314',
@@ -16,7 +17,9 @@ export const communeMalEcrite: Rule = {
     const { communes, signataires, textes, territoire } = projet;
     if (communes.length === 0) return;
     const o = officielle(projet);
-    const ressemblances = chercheur(communes.map((c) => c.nom));
+    // « du Creusot » : le nom se lit aussi sans son article.
+    const rangs = new Map(communes.flatMap((c) => [c.nom, c.nom.replace(ARTICLE, '')].map((n) => [n, c.rang] as const)));
+    const ressemblances = chercheur([...rangs.keys()]);
     const personnes = new Set(signataires.flatMap((s) => (s.value.representants ?? []).flatMap((r) => [r.nom, r.prenom])).map(enIdentifiant));
     for (const { texte, file, passage } of textes) {
       if (DEJA_COMPARES.test(file)) continue;
@@ -28,7 +31,7 @@ export const communeMalEcrite: Rule = {
           message: `${guillemets(ecrit)} est à une lettre de ${guillemets(nom)}, commune du territoire. L’acte la nommerait de deux façons.`,
           hint: `Écrivez ${guillemets(nom)}. S’il s’agit d’autre chose, il n’y a rien à changer.`,
           span: passage(start, end),
-          ...(territoire === null ? {} : { related: [{ message: 'la commune', span: territoire.at(['communes', communes.find((c) => c.nom === nom)?.rang ?? 0, 'nom']) }] }),
+          ...(territoire === null ? {} : { related: [{ message: 'la commune', span: territoire.at(['communes', rangs.get(nom) ?? 0, 'nom']) }] }),
         };
       }
     }

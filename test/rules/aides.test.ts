@@ -4,6 +4,7 @@ import { analyze } from '../../src/pipeline/analyze.ts';
 import { noCache } from '../../src/pipeline/cache.ts';
 import { lendemain, plusAnnees } from '../../src/rules/aide/periode.ts';
 import { mots, personne, presque } from '../../src/rules/aide/personnes.ts';
+import { chercheur } from '../../src/rules/aide/presque.ts';
 import { intervalle } from '../../src/rules/aide/quand.ts';
 
 describe('noms de personnes', () => {
@@ -80,5 +81,18 @@ describe('moment d’une étape', () => {
   ])('« %s » : %s', (quand, attendu) => {
     const lu = intervalle(quand);
     expect(lu === null ? null : `${lu.debut} ${lu.fin}`).toBe(attendu);
+  });
+});
+
+describe('noms à une lettre près', () => {
+  const cherche = chercheur(['Le Creusot', 'Creusot', 'Saint-Julien-sur-Dheune', 'Torcy']);
+  it.each([
+    ['les familles du Cresuot', ['Cresuot']],
+    ['à Saint Julien sur Dheunne', ['Saint Julien sur Dheunne']],
+    ['du Creusot et de Saint-Julien-sur-Dheune', []],
+    ['Torcz', []],
+    ['le creuset', []],
+  ])('« %s »', (texte, attendus) => {
+    expect(cherche(texte).map((r) => r.ecrit)).toEqual(attendus);
   });
 });
