@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { memoryHost } from '../../src/host/memory.ts';
 import { analyze } from '../../src/pipeline/analyze.ts';
 import { noCache } from '../../src/pipeline/cache.ts';
 import { lendemain, plusAnnees } from '../../src/rules/aide/periode.ts';
 import { mots, personne, presque } from '../../src/rules/aide/personnes.ts';
 import { chercheur } from '../../src/rules/aide/presque.ts';
 import { intervalle } from '../../src/rules/aide/quand.ts';
+import { hote } from './projet.ts';
 
 describe('noms de personnes', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('dates', () => {
 
 describe('endroit d’un passage', () => {
   const passages = (file: string, text: string, wanted: string): readonly string[] => {
-    const host = memoryHost({ files: { 'ctg.yaml': 'format: 1\n', [file]: text } });
+    const host = hote({ 'ctg.yaml': 'format: 1\n', [file]: text });
     const { projet, sources } = analyze(host, noCache);
     return projet.textes
       .filter((t) => t.file === file && t.texte.includes(wanted))
