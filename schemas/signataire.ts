@@ -21,7 +21,7 @@ export const CATEGORIES = [
 ] as const;
 
 const representant = z.strictObject({
-  civilite: z.enum(['M.', 'Mme']).meta({ title: 'Civilité', description: 'Elle commande les accords : représentée, autorisé, autorisée…' }),
+  civilite: z.enum(['M.', 'Mme', 'à compléter']).meta({ title: 'Civilité', description: 'Elle commande les accords : représentée, autorisé, autorisée… « à compléter » tant qu’on ne sait pas qui signera.' }),
   prenom: texte.meta({ title: 'Prénom', examples: ['Jeanne'] }),
   nom: texte.meta({ title: 'Nom', description: 'En minuscules avec ses accents ; les majuscules sont l’affaire de la mise en page.', examples: ['Martin'] }),
   qualite: texte.meta({

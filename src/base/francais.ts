@@ -70,11 +70,11 @@ export function avecArticle(article: ArticleDefini, nom: string): string {
   return `${article} ${nom}`;
 }
 
-/** « de » + groupe nominal déjà muni de son article : « le Creusot » → « du Creusot », « la Caf » → « de la Caf », « Écuisses » → « d’Écuisses ». */
+/** « de » + groupe nominal déjà muni de son article : « le Creusot » → « du Creusot », « la Caf » → « de la Caf », « La Rochelle » → « de La Rochelle », « Écuisses » → « d’Écuisses ». */
 export function de(groupe: string): string {
   if (/^le /i.test(groupe)) return `du ${groupe.slice(3)}`;
   if (/^les /i.test(groupe)) return `des ${groupe.slice(4)}`;
-  if (/^(la |l’)/i.test(groupe)) return `de ${minusculeArticle(groupe)}`;
+  if (/^(la |l’)/i.test(groupe)) return `de ${groupe}`;
   return elide(groupe) ? `d’${groupe}` : `de ${groupe}`;
 }
 
@@ -82,7 +82,7 @@ export function de(groupe: string): string {
 export function a(groupe: string): string {
   if (/^le /i.test(groupe)) return `au ${groupe.slice(3)}`;
   if (/^les /i.test(groupe)) return `aux ${groupe.slice(4)}`;
-  return `à ${minusculeArticle(groupe)}`;
+  return `à ${groupe}`;
 }
 
 /** « Le Creusot » → « le Creusot » ; « La Caf » → « la Caf » ; les noms sans article sont rendus tels quels. */

@@ -1,4 +1,6 @@
 /** Ce que la ligne de commande emprunte au monde : remis par `bin/ctg.js`, ou par un test. */
+import { UsageError } from './usage.ts';
+
 export interface Stream {
   write(text: string): void;
   readonly isTTY: boolean;
@@ -13,6 +15,8 @@ export interface Io {
   readonly packageRoot: string;
   /** Attend que la personne arrête la commande (Ctrl-C), pour celles qui durent. */
   readonly untilInterrupted: () => Promise<void>;
+  /** Pose une question et attend la réponse ; null hors d'un terminal : on ne demande rien à un programme. */
+  readonly ask: ((question: string) => Promise<string>) | null;
 }
 
 const stream = (out: NodeJS.WriteStream): Stream => {
@@ -30,8 +34,26 @@ export const nodeIo = (process: NodeJS.Process, packageRoot: string): Io => ({
   env: process.env,
   cwd: process.cwd(),
   packageRoot,
+  ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? (question) => askOnce(process, question) : null,
   untilInterrupted: () => new Promise((resolve) => void process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())),
 });
+
+/** Une question, une ligne. Ctrl-C ou Ctrl-D arrêtent la commande : rien n'a encore été écrit. */
+async function askOnce(process: NodeJS.Process, question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    lines.on('close', () => {
+      if (!answered) reject(new UsageError('Interrompu : rien n’a été écrit.'));
+    });
+    void lines.question(question).then((answer) => {
+      answered = true;
+      lines.close();
+      resolve(answer.trim());
+    });
+  });
+}
 
 /** NO_COLOR l'emporte sur FORCE_COLOR, qui l'emporte sur le terminal. */
 export function wantsColor(io: Io, out: Stream): boolean {

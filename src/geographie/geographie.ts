@@ -127,7 +127,8 @@ function parseShard(text: string): Shard {
     const [kind, code = '', rawNom = '', third = '', siren = '', population = '', epci = ''] = line.split('\t');
     const nom = rawNom.replaceAll("'", '’');
     if (kind === 'C') {
-      const liaison = LIAISONS[third] as (typeof LIAISONS)[string];
+      // Quelques communes d'outre-mer n'ont pas de liaison dans la table de l'Insee.
+      const liaison = (LIAISONS[third] ?? LIAISONS['0']) as (typeof LIAISONS)[string];
       const commune = { code, nom, de: liaison.de(nom), article: liaison.article, siren: siren || null, population: population === '' ? null : Number(population), epci: epci || null };
       communes.set(code, commune);
       const key = enIdentifiant(nom);

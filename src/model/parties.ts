@@ -43,7 +43,8 @@ function fonction(r: Representant, s: Signataire): string {
   if (s.value.categorie === 'etat') return avecArticle(r.civilite === 'Mme' ? 'la' : 'le', r.qualite);
   return `${s.pluriel ? 'leur' : r.civilite === 'Mme' && !elide(r.qualite) ? 'sa' : 'son'} ${r.qualite}`;
 }
-const personne = (r: Representant): string => `${r.civilite}${NBSP}${r.prenom} ${r.nom}`;
+/** Un blanc ne se dit qu'une fois : « à compléter », non « à compléter à compléter à compléter ». */
+const personne = (r: Representant): string => [...new Set([r.civilite, r.prenom, r.nom])].join(' ').replace(/^(M\.|Mme) /, `$1${NBSP}`);
 
 /** « Le maire », « La directrice », « L’adjointe déléguée ». */
 export function titre(r: Representant): string {

@@ -1,7 +1,7 @@
 /** La période, le lieu, les délais : des dates aux mots. */
 import type { Convention } from '../../schemas/convention.ts';
 import type { Modele } from '../../schemas/modele.ts';
-import { a, dateEnLettres, de, enLettres, enumeration, minusculeArticle, pluriel } from '../base/francais.ts';
+import { a, dateEnLettres, de, enLettres, enumeration, pluriel } from '../base/francais.ts';
 import type { Projet } from '../resolve/projet.ts';
 import type { Vue } from './forme.ts';
 
@@ -61,7 +61,7 @@ export function convention(projet: Projet, c: Convention, modele: Modele): Vue['
     prend_effet: debut === 'signature' ? 'à compter de la date de sa signature' : `à compter du ${dateEnLettres(debut)}`,
     fin: dateEnLettres(fin),
     duree: debut === 'signature' ? null : dureeEnLettres(debut, fin),
-    a_lieu: lieu === undefined ? null : a(minusculeArticle(lieu)),
+    a_lieu: lieu === undefined ? null : a(lieu),
     date_signature: c.signature?.date === undefined ? null : dateEnLettres(c.signature.date),
     exemplaires:
       c.exemplaires === undefined

@@ -27,7 +27,7 @@ export interface Analysis {
 }
 
 /** Fichiers de la géographie officielle, bâtis avec ctg (`npm run build`). */
-const geographieFile = (host: Host) => (file: string): string | null => {
+export const geographieFile = (host: Host) => (file: string): string | null => {
   const bytes = host.resource(`dist/geographie/${file}`);
   return bytes === null ? null : new TextDecoder().decode(bytes);
 };

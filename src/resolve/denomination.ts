@@ -40,8 +40,8 @@ function genreDonne({ genre, categorie, article, nom }: SignataireSource): Genre
   return categorie === 'association' && (article === 'l’' || article === 'aucun') && genreDe(undefined, nom ?? '') === null ? 'f' : undefined;
 }
 
-/** « le Creusot » : le nom d'une commune, prêt à contracter. */
-export const groupeCommune = (nom: string, article: ArticleDefini | undefined): string => (article === undefined || article === 'aucun' || /^(le |la |les |l[’'])/i.test(nom) ? minusculeArticle(nom) : avecArticle(article, nom));
+/** « le Creusot », prêt à contracter ; « La Rochelle », « L’Haÿ » : l'article d'une commune qui ne se contracte pas garde sa capitale. */
+export const groupeCommune = (nom: string, article: ArticleDefini | undefined): string => (article === undefined || article === 'aucun' || /^(le |la |les |l[’'])/i.test(nom) ? (/^(La |L[’'])/.test(nom) ? nom : minusculeArticle(nom)) : avecArticle(article, nom));
 
 /** Désigne un signataire ; null si son article ne peut être deviné. */
 export function designer(source: SignataireSource, commune: Commune | null): Designation | null {

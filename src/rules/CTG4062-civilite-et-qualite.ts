@@ -13,7 +13,7 @@ export const civiliteEtQualite: Rule = {
       for (const [i, r] of (s.value.representants ?? []).entries()) {
         const mots = r.qualite.toLowerCase().split(/[\s’'-]+/);
         const genre = mots.map((m) => (Object.hasOwn(GENRE_DES_QUALITES, m) ? GENRE_DES_QUALITES[m] : undefined)).find((g) => g !== undefined);
-        if (genre === undefined || genre === (r.civilite === 'Mme' ? 'f' : 'm')) continue;
+        if (genre === undefined || r.civilite === 'à compléter' || genre === (r.civilite === 'Mme' ? 'f' : 'm')) continue;
         yield {
           message: `${r.civilite} ${r.prenom} ${r.nom} signe comme ${guillemets(r.qualite)} : la civilité et la qualité n’ont pas le même genre, et les accords de l’acte en dépendent.`,
           hint: 'Corrigez la civilité, ou écrivez la qualité au genre voulu (directrice, présidente, première adjointe).',

@@ -51,7 +51,8 @@ class Reading implements Found {
 
   /** Les fichiers de la racine, et ceux qui portent presque leur nom. */
   rootFiles(entries: readonly Entry[]): void {
-    const names = entries.filter((e) => e.kind === 'file').map((e) => e.name);
+    // Un fichier caché n'est pas une source : `.gitlab-ci.yml`, réglages d'éditeurs.
+    const names = entries.filter((e) => e.kind === 'file' && !e.name.startsWith('.')).map((e) => e.name);
     const strays = new Map<string, string>();
     for (const name of names) {
       const extension = intendedExtension(name);

@@ -22,12 +22,21 @@ export interface Cadre {
   readonly untilInterrupted?: () => Promise<void>;
   /** Reçoit la sortie au fil de l'eau. */
   readonly onOutput?: (text: string) => void;
+  /** Ce que la personne répond, dans l'ordre ; sans cela, la commande n'est pas dans un terminal. */
+  readonly reponses?: readonly string[];
 }
 
 /** Exécute la commande dans ce processus, avec un terminal de papier. */
-export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile, untilInterrupted = () => Promise.resolve(), onOutput = () => undefined }: Cadre): Promise<Passage> {
+export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile, untilInterrupted = () => Promise.resolve(), onOutput = () => undefined, reponses }: Cadre): Promise<Passage> {
   let sortie = '';
   let erreur = '';
+  const restantes = [...(reponses ?? [])];
+  const ask = reponses === undefined ? null : (question: string): Promise<string> => {
+    erreur += `${question}\n`;
+    const reponse = restantes.shift();
+    if (reponse === undefined) throw new Error(`question inattendue : ${question}`);
+    return Promise.resolve(reponse);
+  };
   const stdout = { write: (text: string): void => {
       sortie += text;
       onOutput(text);
@@ -35,7 +44,7 @@ export async function ctg(args: readonly string[], { cwd, env = {}, tty = false,
     isTTY: tty,
   };
   const stderr = { write: (text: string) => void (erreur += text), isTTY: tty };
-  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE, untilInterrupted }, compile);
+  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE, untilInterrupted, ask }, compile);
   return { code, sortie, erreur };
 }
 

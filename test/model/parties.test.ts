@@ -16,8 +16,8 @@ describe('les parties à l’acte', () => {
     ['Le Creusot', 'la commune du Creusot', 'la Commune du Creusot'],
     ['Les Bizots', 'la commune des Bizots', 'la Commune des Bizots'],
     ['Aubergenville', 'la commune d’Aubergenville', 'la Commune d’Aubergenville'],
-    ['La Rochelle', 'la commune de la Rochelle', 'la Commune de la Rochelle'],
-    ['L’Haÿ', 'la commune de l’Haÿ', 'la Commune de l’Haÿ'],
+    ['La Rochelle', 'la commune de La Rochelle', 'la Commune de La Rochelle'],
+    ['L’Haÿ', 'la commune de L’Haÿ', 'la Commune de L’Haÿ'],
   ])('%s : l’article se contracte', async (nom, le, court) => {
     const [, partie = ''] = await partiesDe({ communes: [nom], signataires: { '02-c': commune(nom) } });
     expect(partie).toContain(`${le}, représentée par son maire, M. Jo Modèle, dûment autorisé `);

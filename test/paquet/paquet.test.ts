@@ -26,7 +26,7 @@ describe('le paquet npm', () => {
   afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
   it('contient ce qu’il faut et rien de plus', () => {
-    for (const attendu of ['bin/ctg.js', 'dist/cli.js', 'dist/index.js', 'dist/src/index.d.ts', 'dist/LICENCES.md', 'templates/theme/classique.yaml', 'templates/modeles/quatorze-articles.yaml', 'schemas/json/convention.schema.json', 'docs/reference/sources.md', 'LICENSE', 'README.md']) expect(contenu).toContain(attendu);
+    for (const attendu of ['bin/ctg.js', 'dist/cli.js', 'dist/index.js', 'dist/src/index.d.ts', 'dist/LICENCES.md', 'templates/theme/classique.yaml', 'templates/modeles/quatorze-articles.yaml', 'templates/depot/gitignore', 'templates/depot/paquet.json', 'schemas/json/convention.schema.json', 'docs/reference/sources.md', 'LICENSE', 'README.md']) expect(contenu).toContain(attendu);
     expect(contenu.filter((f) => /^(src|test|examples|node_modules|\.ci)\//.test(f))).toEqual([]);
   });
 
