@@ -49,7 +49,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
   init: { pieces: ['base', 'geographie', 'sources'], types: ['schemas'], paquets: ['yaml'], conseil: 'Un territoire neuf se compose en mémoire ; c’est la ligne de commande qui pose les questions et écrit.' },
-  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
     pieces: ['base', 'cli', 'conformite', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
