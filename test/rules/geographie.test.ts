@@ -5,6 +5,8 @@ import { noCache } from '../../src/pipeline/cache.ts';
 import { hote, MINIMAL } from './projet.ts';
 
 const territoire = (communes: string, tete = 'type: bassin de vie\ndepartement: Saône-et-Loire'): string => `nom: Bassin nord\narticle: le\n${tete}\ncommunes:\n${communes}`;
+const livrees = hote({});
+const sansGeographie = { ...livrees, resource: (nom: string) => (nom.includes('geographie') ? null : livrees.resource(nom)) };
 const constats = (texte: string) => {
   const { projet, diagnostics } = analyze(hote({ ...MINIMAL, 'territoire.yaml': texte }), noCache);
   expect(projet.geographie, 'géographie officielle absente : npm run build').not.toBeNull();
@@ -56,7 +58,7 @@ describe('géographie officielle', () => {
 
   it('se tait sans données, et sur un territoire d’exemple', () => {
     const faux = { ...MINIMAL, 'territoire.yaml': territoire('  - { nom: Torcyy, insee: "71153" }\n', 'type: bassin de vie\ndepartement: Saone') };
-    const { projet, diagnostics } = analyze(memoryHost({ files: faux }), noCache);
+    const { projet, diagnostics } = analyze(memoryHost({ files: faux, resources: sansGeographie }), noCache);
     expect(projet.geographie).toBeNull();
     expect(diagnostics.filter((d) => d.code.startsWith('CTG43'))).toEqual([]);
     expect(codes(MINIMAL['territoire.yaml'] ?? '')).toEqual([]);
