@@ -6,8 +6,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_TEXTS: Readonly<Record<ExitCode, string>> = {
   0: 'Tout est en ordre.',
-  1: 'Les sources contiennent des erreurs (ou des avertissements, avec --fail-on avertissement), ou le PDF contrôlé n’est pas conforme.',
-  2: 'La commande est mal employée, aucun territoire n’est trouvé, le dossier de sortie est inutilisable, ou le PDF à contrôler ne se lit pas.',
+  1: 'Les sources contiennent des erreurs (ou des avertissements, avec --fail-on avertissement), le PDF contrôlé n’est pas conforme, ou le PDF vérifié n’est pas prouvé.',
+  2: 'La commande est mal employée, aucun territoire n’est trouvé, le dossier de sortie est inutilisable, ou le PDF donné ne se lit pas.',
   3: 'Panne interne de ctg.',
 };
 

@@ -8,13 +8,15 @@ import type { Add, Declare, Run } from './grammar/command.ts';
 import { declareCompletion } from './grammar/completion.ts';
 import { declareExplain } from './grammar/explain.ts';
 import { declareInit } from './grammar/init.ts';
+import { declareExtract } from './grammar/extract.ts';
 import { declareValidate } from './grammar/validate.ts';
+import { declareVerify } from './grammar/verify.ts';
 import { declareWatch } from './grammar/watch.ts';
 import { oneOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Dans l'ordre où l'aide les montre. */
-const COMMANDS: readonly Declare[] = [declareInit, declareValidate, declareBuild, declareWatch, declareCheckPdf, declareExplain, declareCompletion];
+const COMMANDS: readonly Declare[] = [declareInit, declareValidate, declareBuild, declareWatch, declareCheckPdf, declareVerify, declareExtract, declareExplain, declareCompletion];
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;

@@ -85,6 +85,6 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
 
   const habillage = readHabillage(host, projet);
   finished = finish(signer(host, made, emport, sources, habillage));
-  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(emport) : []);
+  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : []);
   return done(outputs, [...all, ...rendered]);
 }

@@ -8,15 +8,14 @@ import { megaoctets } from '../base/francais.ts';
 import type { SourceText } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
 import { type Host, normalizePath } from '../host/host.ts';
+import { faireActe } from '../preuve/acte.ts';
 import { empreinteActe } from '../preuve/empreinte.ts';
 import { mentionner } from '../preuve/mention.ts';
+import { CONVENTION_JSON, SOURCES_ZIP } from '../preuve/noms.ts';
 import type { Attachment } from '../render/pdf/attachments.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { LIMITS } from '../sources/places.ts';
 import type { Habillage } from './theme.ts';
-
-/** Nom de l'archive des sources dans le PDF. */
-export const SOURCES_ZIP = 'sources.zip';
 
 export interface Emport {
   /** Tout ce qui a été lu dans le territoire. */
@@ -68,7 +67,12 @@ export function signer(host: Host, tree: DocumentTree, { lus, joints }: Emport, 
   return mentionner(tree, { empreinte, version, prives: joints.size < lus.size });
 }
 
-/** Les fichiers joints au PDF. */
-export function jointes({ joints }: Emport): readonly Attachment[] {
-  return [{ name: SOURCES_ZIP, description: 'Sources dont ce document est tiré', media: 'application/zip', relationship: 'Source', bytes: ecrireArchive(joints) }];
+/** Les fichiers joints au PDF : ses sources, et l'acte pour un logiciel. */
+export function jointes(host: Host, tree: DocumentTree, projet: Projet, { lus, joints }: Emport): readonly Attachment[] {
+  const compilation = { ctg: versionDeCtg(host), stade: tree.stade, date: tree.date, edition: host.epoch, recompilable: joints.size === lus.size };
+  const acte = faireActe({ tree, projet, compilation, joints, hash: host.hash });
+  return [
+    { name: CONVENTION_JSON, description: 'Ce document, pour un logiciel', media: 'application/json', relationship: 'Data', bytes: new TextEncoder().encode(`${JSON.stringify(acte, null, 2)}\n`) },
+    { name: SOURCES_ZIP, description: 'Sources dont ce document est tiré', media: 'application/zip', relationship: 'Source', bytes: ecrireArchive(joints) },
+  ];
 }

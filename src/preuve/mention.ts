@@ -11,9 +11,13 @@ export interface Preuve {
 
 const PRIVE = 'Des fichiers privés n’y sont pas joints : ce PDF ne peut pas être recompilé à partir de ce qu’il contient.';
 
+const DEBUT = 'Empreinte de l’acte';
+/** Ce texte est-il la mention ? Elle change avec tout, et ne dit rien de ce qui est convenu. */
+export const estMention = (texte: string): boolean => texte.startsWith(DEBUT);
+
 function phrase({ empreinte, version, prives }: Preuve): string {
   const porte = prives ? `Le PDF contient une partie des sources dont il est tiré. ${PRIVE}` : `Le PDF contient les sources dont il est tiré : ${guillemets('ctg verify')} les recompile et compare.`;
-  return `Empreinte de l’acte : ${empreinte} (ctg ${version}). ${porte}`;
+  return `${DEBUT} : ${empreinte} (ctg ${version}). ${porte}`;
 }
 
 /** Pose l'empreinte et sa mention dans l'arbre. */

@@ -38,6 +38,8 @@ const { metafile } = await build({
   chunkNames: 'morceaux/[name]-[hash]',
   // pdfmake et pdfkit lisent leurs fichiers (profil de couleur, métriques) à côté d'eux : ils restent dans node_modules.
   external: ['pdfmake', 'pdfkit'],
+  // Chargée au besoin, sa forme CommonJS perdrait ses noms dans un morceau à part.
+  alias: { 'pdf-lib': path.join(directory, 'node_modules/pdf-lib/es/index.js') },
   define: { CTG_VERSION: JSON.stringify(version) },
   // Des dépendances en CommonJS demandent les modules de Node par `require`.
   banner: { js: "import { createRequire as ctgRequire } from 'node:module'; const require = ctgRequire(import.meta.url);" },

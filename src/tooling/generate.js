@@ -14,7 +14,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   define: { CTG_VERSION: JSON.stringify(version) },
-  banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(path.join(root, 'package.json'))});` },
+  banner: { js: `import { createRequire as ctgRequire } from 'node:module'; const require = ctgRequire(${JSON.stringify(path.join(root, 'package.json'))});` },
   logLevel: 'warning',
 });
 const { generated, GENERATED_DIRECTORIES } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);

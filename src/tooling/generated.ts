@@ -1,6 +1,7 @@
 /** Tout ce qui est produit d'après le code et gardé dans le dépôt. Un essai vérifie que rien n'y est périmé. */
 import { jsonSchemas } from './json-schema.ts';
 import { manuel } from './manuel.ts';
+import { referenceActe } from './reference-acte.ts';
 import { referenceClauses } from './reference-clauses.ts';
 import { referenceCommandes } from './reference-commandes.ts';
 import { referenceConformite } from './reference-conformite.ts';
@@ -21,6 +22,7 @@ export function generated(read: (path: string) => string): ReadonlyMap<string, s
     ...[...schemas].map(([kind, schema]): [string, string] => [`schemas/json/${kind}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`]),
     ['schemas/json/diagnostics.schema.json', `${JSON.stringify(REPORT_SCHEMA, null, 2)}\n`],
     ['docs/reference/sources.md', referenceSources(schemas)],
+    ['docs/reference/convention-json.md', referenceActe(schemas)],
     ['docs/reference/commandes.md', referenceCommandes()],
     ['docs/reference/conformite.md', referenceConformite()],
     ['docs/reference/ctg.1', manuel(VERSION)],

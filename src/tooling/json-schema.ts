@@ -1,5 +1,6 @@
 /** Les schémas de `schemas/`, en JSON Schema draft-07 : ce que VS Code lit pour compléter et contrôler un YAML. */
 import { type ZodType, z } from 'zod';
+import { schemaActe } from '../../schemas/acte.ts';
 import { SCHEMAS } from '../validate/schemas.ts';
 
 export interface JsonSchema {
@@ -22,8 +23,8 @@ export interface JsonSchema {
   readonly definitions?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** Chaque sorte de fichier et son schéma. */
-const ALL: Readonly<Record<string, ZodType>> = SCHEMAS;
+/** Chaque sorte de fichier et son schéma ; s'y ajoute l'acte joint au PDF. */
+const ALL: Readonly<Record<string, ZodType>> = { ...SCHEMAS, acte: schemaActe };
 
 function convert(kind: string, schema: ZodType): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {

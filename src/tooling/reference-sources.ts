@@ -63,7 +63,7 @@ function field(schema: JsonSchema, path: string, required: boolean, out: Rows): 
 }
 
 /** Le tableau d'un schéma, puis celui de chaque définition qu'il cite. */
-function fields(schema: JsonSchema): string[] {
+export function fields(schema: JsonSchema): string[] {
   const main: Rows = { rows: [], cited: new Set() };
   walk(schema, '', main);
   const parts = [table(HEAD, main.rows)];

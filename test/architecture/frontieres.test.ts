@@ -28,7 +28,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   rules: { pieces: ['base', 'schemas', 'resolve', 'geographie'], paquets: ['mdast'], conseil: 'Une règle ne lit que le projet résolu.' },
   model: { pieces: ['base', 'resolve'], types: ['schemas'], conseil: 'Le modèle calcule à partir du projet résolu, sans rien lire ni rendre.' },
   archive: { pieces: ['base'], paquets: ['fflate'], conseil: 'L’archive ne connaît que des noms et des octets.' },
-  preuve: { pieces: ['base', 'document', 'host'], conseil: 'La preuve lit des arbres et des octets ; ce qu’il faut recompiler lui est donné.' },
+  preuve: { pieces: ['base', 'archive', 'document', 'host', 'resolve'], types: ['schemas'], paquets: ['fflate', 'pdf-lib', 'diff'], conseil: 'La preuve lit des arbres et des octets ; ce qu’il faut recompiler lui est donné.' },
   document: { pieces: ['base'], paquets: ['mdast'], conseil: 'L’arbre ne dépend ni du modèle, ni des clauses, ni d’un rendu.' },
   template: {
     pieces: ['base', 'model', 'document', 'sources', 'resolve'],

@@ -61,6 +61,15 @@ describe('le paquet npm', () => {
     expect(lire()).toEqual(avant);
   });
 
+  it('prouve le PDF qu’il a fait, et en rend les sources', () => {
+    const verifie = lancer(ctg, ['verify', 'sortie/convention.pdf'], territoire);
+    expect(verifie.code, verifie.erreur).toBe(0);
+    expect(verifie.sortie).toContain('exactement ce que ctg');
+    const rendu = lancer(ctg, ['extract', 'sortie/convention.pdf', '-o', 'rendu'], territoire);
+    expect(rendu.code, rendu.erreur).toBe(0);
+    expect(rendu.sortie).toContain('rendu/ctg.yaml');
+  });
+
   it('s’importe comme une bibliothèque', () => {
     const programme = "import { compile, nodeHost } from 'ctg'; const host = nodeHost(process.argv[1], { packageRoot: 'node_modules/ctg', env: {} }); const { outputs } = await compile(host, { targets: ['html'] }); console.log(outputs.map((o) => o.path).join());";
     const { code, sortie, erreur } = lancer(process.execPath, ['--input-type=module', '-e', programme, '--', territoire], path.join(dossier, 'poste'));
