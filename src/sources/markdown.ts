@@ -8,7 +8,6 @@ import { indesirables } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { SourceText, Span } from '../base/span.ts';
-import { lireMarkdownCourant } from './markdown-courant.ts';
 import { LIMITS } from './places.ts';
 import type { YamlContent } from './types.ts';
 import { parseYaml } from './yaml.ts';
@@ -31,9 +30,15 @@ export interface MarkdownContent {
 export function parseMarkdown(source: SourceText): Outcome<MarkdownContent | null> {
   const { text, file } = source;
   const whole: Span = { file, start: 0, end: 3 };
-  const courant = lireMarkdownCourant(text, { entete: true, directives: false });
-  const [root, refuse] = courant === null ? parseComplet(source) : [courant, []];
-  if (root === null) return [null, refuse];
+  const deep = deepLine(text);
+  if (deep !== null) return [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, { file, start: deep, end: deep + 1 })]];
+  const root = reader.parse(text) as Root;
+  const tooDeep = deepNode(root);
+  if (tooDeep !== null) return [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, { file, start: tooDeep, end: tooDeep + 1 })]];
+
+  const hidden = hiddenCharacter(root, file);
+  if (hidden !== null) return [null, [hidden]];
+
   const [first, ...rest] = root.children;
   if (first?.type !== 'yaml') {
     if (/^---[ \t]*\r?\n[\w-]+:/.test(text)) return [null, [diagnostic('CTG1010', {}, whole)]];
@@ -47,17 +52,6 @@ export function parseMarkdown(source: SourceText): Outcome<MarkdownContent | nul
   if (content === null) return [null, diagnostics];
   const entete: YamlContent = content.value === null ? { ...content, value: {}, at: () => whole } : { ...content, at: (path, target) => (path.length === 0 ? whole : content.at(path, target)) };
   return [{ entete, body: { ...root, children: rest } }, diagnostics];
-}
-
-/** Tout Markdown, par la bibliothèque, et ce qui peut lui être reproché. */
-export function parseComplet({ text, file }: SourceText): Outcome<Root | null> {
-  const deep = deepLine(text);
-  if (deep !== null) return [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, { file, start: deep, end: deep + 1 })]];
-  const root = reader.parse(text) as Root;
-  const tooDeep = deepNode(root);
-  if (tooDeep !== null) return [null, [diagnostic('CTG1007', { limite: LIMITS.depth }, { file, start: tooDeep, end: tooDeep + 1 })]];
-  const hidden = hiddenCharacter(root, file);
-  return hidden === null ? [root, []] : [null, [hidden]];
 }
 
 /** Début de la première ligne qui emboîte trop de listes ou de citations ; une borne avant l'analyse, qui est lente sur elles. */

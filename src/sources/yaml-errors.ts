@@ -4,8 +4,10 @@ import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
 import { guillemets } from '../base/francais.ts';
+import type { Span } from '../base/span.ts';
 import { LIMITS } from './places.ts';
-import type { MakeSpan } from './yaml-noeuds.ts';
+
+export type MakeSpan = (from: number, to: number) => Span;
 
 const DETAILS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   MISSING_CHAR: 'Il manque un caractère ici : une virgule, un crochet, ou l’espace après les deux-points.',

@@ -5,7 +5,6 @@ import { directive } from 'micromark-extension-directive';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { tables } from '../sources/markdown.ts';
-import { lireMarkdownCourant } from '../sources/markdown-courant.ts';
 
 function blockDirectives(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
@@ -16,8 +15,5 @@ function blockDirectives(this: Processor): void {
 
 const reader = unified().use(remarkParse).use(tables).use(blockDirectives).freeze();
 
-/** Tout Markdown de clause, par la bibliothèque. */
-export const parseClauseComplet = (text: string): Root => reader.parse(text) as Root;
-
 /** Analyse le texte étendu d'une clause. */
-export const parseClauseMarkdown = (text: string): Root => lireMarkdownCourant(text, { entete: false, directives: true }) ?? parseClauseComplet(text);
+export const parseClauseMarkdown = (text: string): Root => reader.parse(text) as Root;
