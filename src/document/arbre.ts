@@ -118,7 +118,9 @@ export interface SignatureBlock {
   readonly signers: readonly { readonly qualite: string; readonly name: string }[];
 }
 /** Document joint tel quel (PDF ou image pleine page). */
-export interface Joined extends Placed { readonly type: 'joined'; readonly name: string; readonly description: string; readonly media: 'application/pdf' | 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array; readonly pages: number }
+export interface Joined extends Placed { readonly type: 'joined'; readonly name: string; readonly description: string; readonly media: 'application/pdf' | 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array; readonly pages: number;
+  /** Ce qui empêche d'en joindre les pages à l'acte : il y est alors attaché, fichier dans le fichier. */
+  readonly obstacles?: readonly string[] }
 
 export type Block =
   | Heading | Paragraph | List | Table | Quote | CodeBlock | Separator | KeyValues | Figure | Callout

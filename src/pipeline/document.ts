@@ -54,6 +54,9 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
   return [tree, [...diagnostics, ...assets.diagnostics, ...composed]];
 }
 
+/** L'acte est en couleurs RVB (sRGB) : c'est le profil que pdfkit y met. */
+const PROFIL_DE_L_ACTE = 'RGB';
+
 /** Documents joints d'une annexe : PDF (dont on compte les pages) ou image en pleine page. */
 async function joinedBlocks(piece: PieceResolue, assets: Assets, diagnostics: Diagnostic[]): Promise<readonly Block[]> {
   const { texte } = piece;
@@ -67,7 +70,12 @@ async function joinedBlocks(piece: PieceResolue, assets: Assets, diagnostics: Di
     if (/\.pdf$/i.test(fichier)) {
       const pages = await countPages(bytes);
       if (pages === null) diagnostics.push(diagnostic('CTG0011', { fichier, attendu: 'un PDF utilisable', raison: 'il est abîmé, vide ou protégé par un mot de passe' }, span));
-      else blocks.push({ ...common, media: 'application/pdf', pages });
+      else {
+        const { obstacles } = await import('../conformite/greffe.ts');
+        const raisons = await obstacles(bytes, PROFIL_DE_L_ACTE);
+        if (raisons.length > 0) diagnostics.push(diagnostic('CTG7005', { fichier, raisons: raisons.slice(0, 3) }, span));
+        blocks.push({ ...common, media: 'application/pdf', pages, obstacles: raisons });
+      }
     } else {
       const info = readImage(bytes, fichier);
       if (info.ok && info.media !== 'image/svg+xml') blocks.push({ ...common, media: info.media, pages: 1 });

@@ -18,6 +18,7 @@ export async function renderTargets(tree: DocumentTree, targets: readonly Target
     const result = await renderPdf(tree, { theme, fonts, attachments });
     if (result.bytes === null) return [[], result.problems.map(problemDiagnostic)];
     pages = result.pages;
+    if (tree.stade === 'signature') await controler(result.bytes);
     if (targets.includes('pdf')) outputs.push({ target: 'pdf', path: 'convention.pdf', bytes: result.bytes });
   }
   if (targets.includes('html')) {
@@ -34,6 +35,15 @@ export async function renderTargets(tree: DocumentTree, targets: readonly Target
     for (const [path, content] of plan) if (content !== null) outputs.push({ target: 'plan', path, bytes: utf8(content) });
   }
   return [outputs, []];
+}
+
+/** Un acte à signer est conforme, ou n'est pas écrit : le défaut serait de ctg, non des sources, d'où la panne (code 3). */
+async function controler(bytes: Uint8Array): Promise<void> {
+  const { controlerPdf } = await import('../conformite/index.ts');
+  const controle = await controlerPdf(bytes);
+  if ('raison' in controle) throw new Error(`l’acte à signer ne se relit pas : ${controle.raison}`);
+  const [premier] = controle.manquements;
+  if (premier !== undefined) throw new Error(`l’acte à signer n’est pas conforme à PDF/UA-1 et PDF/A-3a : ${premier.code}, ${premier.detail} (${controle.manquements.length} manquements)`);
 }
 
 function problemDiagnostic(problem: RenderProblem): Diagnostic {

@@ -39,12 +39,12 @@ const REGLES: Readonly<Record<string, Regle>> = {
   graphiques: { pieces: ['base', 'document'], paquets: ['d3-geo', 'd3-scale', 'd3-shape'], conseil: 'Un dessin ne connaît que ses données et son habillage : le reste est au rendu.' },
   render: { pieces: ['graphiques'], types: [], conseil: RENDU },
   'render/html': { pieces: ['base', 'document', 'graphiques', 'render'], conseil: RENDU },
-  'render/pdf': { pieces: ['base', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate'], conseil: RENDU },
+  'render/pdf': { pieces: ['base', 'conformite', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate'], conseil: RENDU },
   'render/tableaux': { pieces: ['base', 'document', 'render'], conseil: RENDU },
   conformite: { pieces: ['base'], paquets: ['pdf-lib', 'saxes', 'node:zlib'], conseil: 'Le contrôle d’un PDF ne sait pas qui l’a écrit : il lit des octets.' },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {
-    pieces: ['base', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve'],
+    pieces: ['base', 'conformite', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve'],
     paquets: ['pdf-lib'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
@@ -71,6 +71,9 @@ function franchit(i: Import): string | null {
   const admis = cible === null ? [...(regle.paquets ?? [])] : [...regle.pieces, ...(i.typeOnly ? (regle.types ?? []) : [])];
   return admis.includes(cible ?? i.to) ? null : `${dire(i)} : interdit. ${regle.conseil}`;
 }
+
+/** Chargés d'un bloc, au besoin, par render/pdf : eux peuvent employer pdf-lib tout de suite. */
+const APART: ReadonlySet<string> = new Set(['src/render/pdf/overlay.ts', 'src/render/pdf/bookmarks.ts']);
 
 describe('les frontières', () => {
   it('ont vu le code : plus de cent imports, chaque pièce, et tous ceux que voit esbuild', async () => {
@@ -105,7 +108,7 @@ describe('les frontières', () => {
   });
 
   it('ce qui est lourd ne se charge qu’au besoin', () => {
-    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || (i.to === 'pdf-lib' && roomOf(i.from) !== 'conformite') || (roomOf(i.to) === 'conformite' && !['conformite', 'tooling'].includes(roomOf(i.from) ?? '')) || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && roomOf(i.to) === 'pipeline')));
+    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || (i.to === 'pdf-lib' && roomOf(i.from) !== 'conformite' && !APART.has(i.from)) || (i.to === 'src/render/pdf/overlay.ts' && roomOf(i.from) === 'render/pdf') || (roomOf(i.to) === 'conformite' && !['conformite', 'tooling'].includes(roomOf(i.from) ?? '') && !APART.has(i.from)) || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && roomOf(i.to) === 'pipeline')));
     expect(lourds.length).toBeGreaterThanOrEqual(3);
     expect(lourds.filter((i) => !i.dynamic).map(dire)).toEqual([]);
   });

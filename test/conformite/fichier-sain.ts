@@ -87,7 +87,7 @@ export class Sain {
     this.joint = this.dict({ Type: '/Filespec', F: '(source.yaml)', UF: '(source.yaml)', AFRelationship: '/Source', EF: { F: ctx.register(this.fluxJoint) } });
     const joint = ctx.register(this.joint);
     this.intention = this.dict({ Type: '/OutputIntent', S: '/GTS_PDFA1', OutputConditionIdentifier: '(sRGB)', DestOutputProfile: ctx.register(this.flux(PROFIL, { N: 3 })) });
-    const signet = this.dict({ Title: `(${TITRE})` });
+    const signet = this.dict({ Title: `(${TITRE})`, Dest: [page, '/Fit'] });
     const signets = ctx.register(this.dict({ Type: '/Outlines', First: ctx.register(signet), Last: ctx.getObjectRef(signet) as PDFRef, Count: 1 }));
     signet.set(PDFName.of('Parent'), signets);
     this.poser(doc.catalog, {

@@ -27,4 +27,10 @@ export const RENDU = {
     message: (p) => `Ce document ne peut pas être joint (${p.detail}).`,
     hint: () => 'Exportez à nouveau ce document en PDF, sans mot de passe.',
   }),
+  CTG7005: define<{ fichier: string; raisons: readonly string[] }>({
+    title: 'Document attaché, non imprimé',
+    severity: 'avertissement',
+    message: (p) => `Les pages de ${guillemets(p.fichier)} ne peuvent pas être imprimées dans l’acte sans le rendre non conforme (PDF/A-3a, PDF/UA-1) : ${p.raisons.join(' ; ')}. Le document est attaché au PDF, et une page le dit.`,
+    hint: () => 'Exportez ce document en PDF/A (dans Word ou LibreOffice, cochez « PDF/A » ou « ISO 19005 »), polices incorporées et couleurs RVB, puis remplacez le fichier.',
+  }),
 } as const;

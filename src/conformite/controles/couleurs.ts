@@ -26,9 +26,10 @@ export class Couleurs {
   /** Espace du profil de sortie PDF/A : « RGB », « CMYK », « GRAY » ; null s'il n'y en a pas. */
   readonly sortie: string | null;
 
-  constructor(c: Controle) {
+  /** `sortie` : l'espace du profil de l'acte, quand le document doit y être greffé. */
+  constructor(c: Controle, sortie?: string) {
     this.#c = c;
-    this.sortie = this.#profilDeSortie();
+    this.sortie = sortie ?? this.#profilDeSortie();
   }
 
   #profilDeSortie(): string | null {

@@ -8,6 +8,9 @@ export interface Operation {
   readonly operandes: readonly Valeur[];
   /** Dictionnaire d'une image en ligne (BI … EI). */
   readonly image: ReadonlyMap<string, Valeur> | null;
+  /** Où l'opération est écrite, opérandes compris. */
+  readonly debut: number;
+  readonly fin: number;
 }
 
 export const nomDe = (valeur: Valeur | undefined): string | null => (valeur !== null && typeof valeur === 'object' && 'nom' in valeur ? valeur.nom : null);
@@ -16,15 +19,22 @@ export const nomDe = (valeur: Valeur | undefined): string | null => (valeur !== 
 export function* operations(octets: Uint8Array, faute?: (faute: FauteDeForme, ecrit: string) => void): Generator<Operation> {
   const lexique = new Lexique(octets, 0, faute);
   let operandes: Valeur[] = [];
+  let debut = 0;
   for (;;) {
+    if (operandes.length === 0) {
+      lexique.blancs();
+      debut = lexique.position;
+    }
     const jeton = lexique.suivant();
     if (jeton === null) return;
     if (jeton.sorte !== 'mot' || jeton.valeur === 'true' || jeton.valeur === 'false' || jeton.valeur === 'null') {
       operandes.push(valeur(jeton, lexique));
       continue;
     }
-    if (jeton.valeur === 'BI') yield { operateur: 'EI', operandes, image: imageEnLigne(lexique, octets) };
-    else yield { operateur: jeton.valeur, operandes, image: null };
+    if (jeton.valeur === 'BI') {
+      const image = imageEnLigne(lexique, octets);
+      yield { operateur: 'EI', operandes, image, debut, fin: lexique.position };
+    } else yield { operateur: jeton.valeur, operandes, image: null, debut, fin: lexique.position };
     operandes = [];
   }
 }

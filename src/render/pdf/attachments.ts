@@ -5,9 +5,9 @@ export interface Attachment {
   /** Nom du fichier ; en ASCII, pour que tout lecteur l'affiche. */
   readonly name: string;
   readonly description: string;
-  readonly media: 'application/zip' | 'application/json';
-  /** `Source` : ce dont le document est tiré. `Data` : ce qu'il dit, pour un logiciel. */
-  readonly relationship: 'Source' | 'Data';
+  readonly media: 'application/zip' | 'application/json' | 'application/pdf';
+  /** `Source` : ce dont le document est tiré. `Data` : ce qu'il dit, pour un logiciel. `Supplement` : une annexe. */
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
   readonly bytes: Uint8Array;
 }
 

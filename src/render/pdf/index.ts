@@ -9,7 +9,7 @@ import { destinations } from './flow/late.ts';
 import { makeFooter, makeHeader, makeWatermark } from './furniture.ts';
 import { makeGlyphs } from './glyphs.ts';
 import { renderInlines } from './inlines.ts';
-import { type JoinedFile, openJoined, overlayJoined } from './joined.ts';
+import { attachedDocuments, type JoinedFile, openJoined } from './joined.ts';
 import { assemble } from './pieces.ts';
 import { Press } from './press.ts';
 import { A4, HEADING, makeStyles, pageMargins, TEXT } from './styles.ts';
@@ -39,7 +39,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   };
   try {
     const joined = await openJoined(tree, problem);
-    const press = makePress(tree, options, joined.size === 0);
+    const press = makePress(tree, options);
     // Le total des pages s'imprime dans le texte : sa place dépend de son nombre de chiffres, que l'on devine d'abord.
     const guess = likelyDigits(tree);
     let layout = layOut(press, tree, options.theme, joined, problem, guess);
@@ -49,8 +49,8 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
     for (const { excerpt, span } of press.lost) problem({ kind: 'lost-block', detail: excerpt.slice(0, 120), span });
     if (problems.length > 0) return { bytes: null, pages: pages.length, problems };
     const places = destinations(pages);
-    const printed = await press.print(layout, options.attachments ?? []);
-    const bytes = joined.size === 0 ? printed : await overlayJoined(printed, joined, places, options.theme.margins);
+    const printed = await press.print(layout, [...(options.attachments ?? []), ...attachedDocuments(tree)]);
+    const bytes = joined.size === 0 ? printed : await (await import('./overlay.ts')).overlayJoined(printed, joined, places, options.theme.margins);
     return { bytes, pages: pages.length, problems };
   } catch (error) {
     problem({ kind: 'internal', detail: error instanceof Error ? (error.stack ?? error.message) : String(error), span: null });
@@ -58,9 +58,9 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
   }
 }
 
-function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions, conformant: boolean): Press {
+function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions): Press {
   const [left, top, right, bottom] = pageMargins(theme.margins.portrait);
-  const info = { title: tree.title, author: tree.author, subject: tree.subject, keywords: tree.keywords.join(', '), date: new Date(tree.date), conformant };
+  const info = { title: tree.title, author: tree.author, subject: tree.subject, keywords: tree.keywords.join(', '), date: new Date(tree.date) };
   return new Press(info, theme, fonts, makeStyles(theme).body, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
 }
 

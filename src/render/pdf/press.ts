@@ -17,7 +17,7 @@ import { TaggedPainter } from './tags/painter.ts';
 import { writeStructure } from './tags/write.ts';
 import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow/types.ts';
 
-export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date; /** Le fichier annonce PDF/A-3a et PDF/UA-1 : à ne pas faire si une autre main y pose ensuite des pages. */ readonly conformant: boolean }
+export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
 export interface Lost { readonly excerpt: string; readonly span: Span | null }
 
 /** pdfkit veut des Buffer ; celui-ci partage la mémoire des octets. */
@@ -45,7 +45,7 @@ export class Press {
     for (const [name, bytes] of fonts) this.#files.set(name, bytes);
     const options: PDFDocumentOptions = {
       size: [size.width, size.height], pdfVersion: '1.7', displayTitle: true, compress: true, lang: 'fr-FR', autoFirstPage: false, font: null, tagged: true,
-      ...(info.conformant ? { subset: 'PDF/A-3a' } : {}),
+      subset: 'PDF/A-3a',
       info: { Title: info.title, Author: info.author, Subject: info.subject, Keywords: info.keywords, Producer: 'pdfmake', Creator: 'ctg', CreationDate: info.date, ModDate: info.date },
     };
     const family = ({ normal, bold, italics, bolditalics }: Theme['fonts']['text']): object => ({ normal, bold, italics, bolditalics });
