@@ -23,7 +23,7 @@ const retrait = (lignes: readonly string[]): string[] => lignes.map((l) => `  ${
 const blocs = (noeuds: readonly Block[]): string[] => noeuds.flatMap((n) => (enBloc[n.type] as (n: Block) => string[])(n));
 
 function cellule(c: Cell): string {
-  const marques = [c.header === true ? 'en-tête' : '', c.align ?? '', c.rowspan === undefined ? '' : `${String(c.rowspan)} lignes`, c.colspan === undefined ? '' : `${String(c.colspan)} colonnes`, c.raw === undefined ? '' : `= ${String(c.raw)}`];
+  const marques = [c.header === true ? 'en-tête' : '', c.mark === true ? 'pleine' : '', c.align ?? '', c.rowspan === undefined ? '' : `${String(c.rowspan)} lignes`, c.colspan === undefined ? '' : `${String(c.colspan)} colonnes`, c.raw === undefined ? '' : `= ${String(c.raw)}`];
   const connues = marques.filter((m) => m !== '').join(', ');
   return `${connues === '' ? '' : `(${connues}) `}${blocs(c.children).map((l) => l.trim()).join(' / ')}`;
 }

@@ -67,7 +67,7 @@ function cellOf(ctx: Context, cell: Cell, scope: 'col' | 'colgroup' | 'row' | nu
   const content = tight(ctx, cell.children, 'ligne');
   // Une classe et une seule, sans nom d'élément devant : LibreOffice ne tire pas d'autre sélecteur la bordure d'une cellule.
   return scope === null
-    ? `<td class="c${align}"${spans}>${content}</td>`
+    ? `<td class="${cell.mark === true ? 'prevu' : `c${align}`}"${spans}>${content}</td>`
     : `<th class="t${align}" scope="${scope}"${spans}>${content}</th>`;
 }
 

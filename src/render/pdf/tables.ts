@@ -88,11 +88,12 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const { widths, style } = columnLayout(context, table);
   const inside = (cell: Cell, header: boolean, head: boolean): PdfNode => ({
     ...(head ? { scope: 'Column' as const } : header ? { scope: 'Row' as const } : {}),
-    stack: cellBlocks({ ...context, tone: header ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
+    stack: cellBlocks({ ...context, tone: header || cell.mark === true ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
     alignment: cell.align ?? 'left',
     ...style,
     ...(header ? { bold: true, color: theme.colors.ink } : {}),
-    ...(head ? { fillColor: theme.colors.tint } : {}),
+    ...(head || (cell.header === true && (cell.colspan ?? 1) >= columns) ? { fillColor: theme.colors.tint } : {}),
+    ...(cell.mark === true ? { bold: true, color: theme.colors.ink, fillColor: theme.colors.band } : {}),
   });
   const body = [
     ...grid(table.head, columns, (cell) => inside(cell, true, true)),

@@ -3,6 +3,7 @@ import { enumeration, nombre, NBSP } from '../../base/francais.ts';
 import { libelle, nomsActeurs, nomThematique } from '../../model/libelles.ts';
 import type { Action, Fiche, PlanNode, Projet } from '../../resolve/projet.ts';
 import { actionAnchor, ficheAnchor, ficheLabel } from '../renvois.ts';
+import { calendrierActions } from './calendrier-actions.ts';
 import { type Fragment, type FragmentContext, heading, tableOf, text } from './fragment.ts';
 
 const thematiques = (projet: Projet, action: Action): readonly string[] =>
@@ -43,7 +44,8 @@ export const planActions: Fragment = ({ projet }) => {
       fiche: fiche === undefined ? null : { label: ficheLabel(fiche.numero), anchor: ficheAnchor(fiche.id) },
     };
   });
-  return [{ type: 'plan-actions', levels: niveaux.map((n) => libelle(projet, n)), actionLabel: libelle(projet, 'actions'), rows }];
+  const actionLabel = libelle(projet, 'actions');
+  return [{ type: 'plan-actions', levels: niveaux.map((n) => libelle(projet, n)), actionLabel, rows }, ...calendrierActions(rows, actionLabel)];
 };
 
 /** `::strategie` : l'arbre des axes et objectifs, sans les actions. */
