@@ -23,7 +23,7 @@ export function codeframe(diagnostics: readonly Diagnostic[], sources: Sources, 
     return [one(d, sources, paint), ...(more === null ? [] : [`  ${paint('2', `… ${more}`)}`])];
   });
   const summary = summarize(diagnostics);
-  const stage = options.stage === undefined ? '' : stageText(options.stage, summary.errors);
+  const stage = options.stage === undefined ? '' : stageText(options.stage, summary.errors, summary.warnings);
   return `${[...blocks, summarySentence(summary), ...(stage === '' ? [] : [stage])].join('\n\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 /** Le verdict d'un stade, et ce qui manque encore à chaque signataire : ce que lit un directeur général des services. */
-import { combien, enumeration, guillemets } from '../base/francais.ts';
+import { combien, enumeration, guillemets, NBSP, NNBSP } from '../base/francais.ts';
 
 export interface EtapeSignataire {
   readonly nom: string;
@@ -41,8 +41,22 @@ export function stageTable(stage: Stage): string {
 /** « Il manque à la Commune de X : vote, publication. », une phrase par signataire en retard. */
 export const stageMissing = (stage: Stage): readonly string[] => stage.signataires.filter((s) => s.manque.length > 0).map((s) => `${s.nom}\u00A0: il manque ${enumeration(s.manque)}`);
 
+/** Le sens des cases qui ne disent pas tout d'elles-mêmes ; null s'il n'y en a pas. */
+export function stageLegend(stage: Stage): string | null {
+  const columns = stageColumns(stage);
+  const cells = new Set(stage.signataires.flatMap((s) => columns.map((c) => stageCell(s.etapes.find((e) => e.nom === c)))));
+  const sens = [
+    ...(cells.has('manque') ? [`manque${NBSP}: attendu à ce stade`] : []),
+    ...(cells.has('à venir') ? [`à venir${NBSP}: attendu plus tard`] : []),
+    ...(cells.has('–') ? [`–${NBSP}: sans objet pour ce signataire`] : []),
+  ];
+  return sens.length === 0 ? null : sens.join(`${NNBSP}; `);
+}
+
 /** La conclusion d'un rapport en texte ; vide en rédaction, où rien n'est encore exigé des signataires. */
-export function stageText(stage: Stage, errors: number): string {
+export function stageText(stage: Stage, errors: number, warnings: number): string {
   if (stage.stade === 'projet') return '';
-  return [guillemets(stageVerdict(stage, errors)), '', stageTable(stage)].join('\n');
+  const reste = errors === 0 && warnings > 0 ? `, avec ${combien(warnings, 'avertissement')} à lire d’abord` : '';
+  const legend = stageLegend(stage);
+  return [`${guillemets(stageVerdict(stage, errors))}${reste}`, '', stageTable(stage), ...(legend === null ? [] : ['', `  ${legend}`])].join('\n');
 }
