@@ -5,7 +5,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 /** L'intégration continue compte les essais d'après ce fichier. */
 const json = process.env['CTG_ESSAIS_JSON'];
 
-/** Essais qui demandent des outils du système : LibreOffice, Java, poppler. */
+/** Essais qui demandent des outils du système : LibreOffice, Java, poppler, Chromium. */
 const SYSTEME = ['test/word/**/*.test.ts', 'test/systeme/**/*.test.ts'];
 
 export default defineConfig({

@@ -45,3 +45,10 @@ export function parseMax(value: string): number {
   if (!/^[1-9]\d{0,6}$/.test(value)) throw new UsageError(`${guillemets(value)} n’est pas une valeur de --max.`, `Donnez un nombre entier, au moins 1${NBSP}: --max 20`);
   return Number(value);
 }
+
+/** Lit un numéro de port : de 1024 à 65535, ou 0 pour laisser le système choisir. */
+export function parsePort(value: string): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || (port !== 0 && port < 1024) || port > 65_535) throw new UsageError(`${guillemets(value)} n’est pas un numéro de port.`, `Donnez un nombre de 1024 à 65535${NBSP}: --port 5000`);
+  return port;
+}

@@ -1,4 +1,5 @@
 /** Ce que la ligne de commande emprunte au monde : remis par `bin/ctg.js`, ou par un test. */
+import { browse } from './browser.ts';
 import { UsageError } from './usage.ts';
 
 export interface Stream {
@@ -17,6 +18,10 @@ export interface Io {
   readonly untilInterrupted: () => Promise<void>;
   /** Pose une question et attend la réponse ; null hors d'un terminal : on ne demande rien à un programme. */
   readonly ask: ((question: string) => Promise<string>) | null;
+  /** L'heure, en millisecondes depuis 1970 : pour la page vivante seule, jamais pour un document. */
+  readonly clock: () => number;
+  /** Ouvre une adresse de cette machine dans le navigateur habituel ; rend faux s'il n'y en a pas. */
+  readonly browse: (url: string) => Promise<boolean>;
 }
 
 const stream = (out: NodeJS.WriteStream): Stream => {
@@ -36,6 +41,8 @@ export const nodeIo = (process: NodeJS.Process, packageRoot: string): Io => ({
   packageRoot,
   ask: process.stdin.isTTY === true && process.stderr.isTTY === true ? (question) => askOnce(process, question) : null,
   untilInterrupted: () => new Promise((resolve) => void process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())),
+  clock: () => Date.now(),
+  browse: (url) => browse(url, process.platform),
 });
 
 /** Une question, une ligne. Ctrl-C ou Ctrl-D arrêtent la commande : rien n'a encore été écrit. */

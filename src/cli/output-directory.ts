@@ -2,6 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { guillemets, NBSP } from '../base/francais.ts';
 import { ASSET_DIRECTORIES, DIRECTORIES } from '../sources/places.ts';
+import type { Io } from './io.ts';
+import { shown } from './session.ts';
 import { UsageError } from './usage.ts';
 
 const SOURCES: ReadonlySet<string> = new Set([...DIRECTORIES.map((d) => d.directory), ...ASSET_DIRECTORIES]);
@@ -12,6 +14,13 @@ function realDirectory(directory: string): string {
   if (statSync(directory, { throwIfNoEntry: false }) !== undefined) return realpathSync.native(directory);
   const parent = path.dirname(directory);
   return parent === directory ? directory : path.join(realDirectory(parent), path.basename(directory));
+}
+
+/** Le dossier où écrire, en chemin absolu, vérifié : `sortie/` dans le territoire si rien n'est demandé. Il n'existe pas forcément. */
+export function outputDirectory(io: Io, root: string, sortie: string | undefined): string {
+  const target = sortie === undefined ? path.join(root, 'sortie') : path.resolve(io.cwd, sortie);
+  checkOutputDirectory(target, root, shown(io, target));
+  return target;
 }
 
 /** Refuse un dossier de sortie qui se confondrait avec les sources. */

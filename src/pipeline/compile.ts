@@ -14,7 +14,7 @@ import type { Projet, Stade } from '../resolve/projet.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
-import { emporter, jointes, signer } from './preuve.ts';
+import { type Emport, emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
 import { silence } from './silences.ts';
@@ -50,6 +50,8 @@ export interface CompileResult {
   readonly avancement: readonly AvancementSignataire[];
   /** L'acte composé, s'il a pu l'être. */
   readonly tree: DocumentTree | null;
+  /** Ce que le PDF de cet acte emporte ; null sans acte. */
+  readonly emport: Emport | null;
 }
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
@@ -58,6 +60,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   const { projet, sources, diagnostics, settings } = analyze(host, options.cache ?? noCache, options.stade ?? null);
   const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources);
   let sign: (() => DocumentTree) | null = null;
+  let carried: Emport | null = null;
   let finished: DocumentTree | null = null;
   // Empreinte, blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.
   const tree = (): DocumentTree | null => (finished ??= sign === null ? null : finish(sign()));
@@ -72,6 +75,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
       get tree() {
         return tree();
       },
+      emport: carried,
     };
   };
   // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
@@ -80,6 +84,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   const [made, found] = await makeDocument({ host, projet, sources });
   const [emport, withheld] = emporter(host, contents, projet);
   const all = [...diagnostics, ...found, ...withheld];
+  if (made !== null) carried = emport;
   if (made !== null) sign = () => signer(host, made, emport, sources, readHabillage(host, projet));
   if (made === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all);
 

@@ -20,12 +20,17 @@ const fichier = (nom: string): string => `templates/theme/${nom}.yaml`;
 export function readHabillage(host: Host, projet: Projet): Habillage {
   const theme = projet.habillage;
   const livre = fichier(projet.ctg?.value.theme ?? THEME_PAR_DEFAUT);
-  const names = new Set([theme.fonts.text, theme.fonts.heading].flatMap((f) => [f.normal, f.bold, f.italics, f.bolditalics]));
-  const read = [...names].flatMap((name) => {
+  const fonts = readFonts(host, theme);
+  return { theme, fonts, ressources: new Map([[livre, host.resource(livre) as Uint8Array], ...[...fonts].map(([name, bytes]) => [`templates/theme/fonts/${name}`, bytes] as const)]) };
+}
+
+/** Les polices d'un thème : nom de fichier dans `templates/theme/fonts` → octets. */
+export function readFonts(host: Host, { fonts }: Theme): ReadonlyMap<string, Uint8Array> {
+  const names = new Set([fonts.text, fonts.heading].flatMap((f) => [f.normal, f.bold, f.italics, f.bolditalics]));
+  return new Map([...names].flatMap((name) => {
     const bytes = host.resource(`templates/theme/fonts/${name}`);
     return bytes === null ? [] : [[name, bytes] as const];
-  });
-  return { theme, fonts: new Map(read), ressources: new Map([[livre, host.resource(livre) as Uint8Array], ...read.map(([name, bytes]) => [`templates/theme/fonts/${name}`, bytes] as const)]) };
+  }));
 }
 
 /** Un habillage livré avec ctg. Un défaut ici est une faute du programme, pas de l'auteur. */

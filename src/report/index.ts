@@ -10,9 +10,12 @@ import { markdown } from './markdown.ts';
 import { sarif } from './sarif.ts';
 
 export { type CodeDescription, isShipped, type ReportContext, type Sources } from './contexte.ts';
+export { neutralize } from './affichage.ts';
 export { summarize } from './bilan.ts';
+export { verdict } from './groupes.ts';
 export { jsonReport, writeJson } from './json.ts';
-export type { Stage } from './stade.ts';
+export { type Piece, piece } from './morceau.ts';
+export { type Stage, stageCell, stageColumns } from './stade.ts';
 
 /** Une mise en forme des constats : fonction pure, prête à écrire. */
 export type Reporter = (diagnostics: readonly Diagnostic[], sources: Sources, context: ReportContext) => string;

@@ -2,7 +2,7 @@
  * Bâtit dist/ : la ligne de commande et l'API, en modules ES. Ce qui ne sert pas à toutes les commandes (rendus, Handlebars)
  * reste dans des morceaux chargés au premier besoin. Voir src/decisions/bundle.md.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -28,7 +28,7 @@ const inutiles = {
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: directory,
-  entryPoints: { cli: entry('src/cli/main.ts'), index: entry('src/index.ts') },
+  entryPoints: { cli: entry('src/cli/main.ts'), index: entry('src/index.ts'), ouvrier: entry('src/preview/worker.ts') },
   outdir,
   bundle: true,
   splitting: true,
@@ -48,7 +48,25 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-const { count, text } = licences(Object.keys(metafile.inputs), directory);
+// La page vivante, pour le navigateur : ses scripts et ses feuilles, comprimés ; le lecteur de PDF n'est chargé que par son onglet.
+const page = (file) => entry(`src/preview/page/${file}`);
+const { metafile: pageMetafile } = await build({
+  absWorkingDir: directory,
+  entryPoints: [{ in: page('main.ts'), out: 'page' }, { in: page('pdf-viewer.ts'), out: 'pdf-viewer' }, { in: page('page.css'), out: 'page' }, { in: page('feuilles.css'), out: 'feuilles' }],
+  outdir: path.join(outdir, 'preview'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  external: ['/pdf-viewer.js'],
+  metafile: true,
+  target: ['es2022', 'chrome111', 'firefox121', 'safari16.4'],
+  logLevel: 'warning',
+});
+copyFileSync(page('page.html'), path.join(outdir, 'preview/page.html'));
+copyFileSync(entry('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'), path.join(outdir, 'preview/pdf.worker.js'));
+
+const { count, text } = licences([...Object.keys(metafile.inputs), ...Object.keys(pageMetafile.inputs)], directory);
 if (count < 10) throw new Error(`seulement ${count} paquets vus dans dist/ : la liste des licences est fausse`);
 writeFileSync(path.join(outdir, 'LICENCES.md'), text);
 writeGeographie(path.join(outdir, 'geographie'));

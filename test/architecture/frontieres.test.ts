@@ -49,7 +49,9 @@ const REGLES: Readonly<Record<string, Regle>> = {
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
   init: { pieces: ['base', 'geographie', 'sources'], types: ['schemas'], paquets: ['yaml'], conseil: 'Un territoire neuf se compose en mémoire ; c’est la ligne de commande qui pose les questions et écrit.' },
-  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'report', 'sources'], paquets: [...FICHIERS, 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  preview: { pieces: ['base', 'host', 'pipeline', 'report'], types: ['document'], paquets: ['node:http', 'node:path', 'node:worker_threads'], conseil: 'La page vivante montre ce que compile() rend ; elle ne lit aucun fichier elle-même.' },
+  'preview/page': { pieces: [], types: ['preview'], paquets: ['pdfjs-dist'], conseil: 'Ce code court dans un navigateur : du serveur, il ne connaît que les types de state.ts.' },
+  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'preview', 'report', 'sources'], paquets: [...FICHIERS, 'node:child_process', 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
     pieces: ['base', 'cli', 'conformite', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],
@@ -79,7 +81,7 @@ describe('les frontières', () => {
   it('ont vu le code : plus de cent imports, chaque pièce, et tous ceux que voit esbuild', async () => {
     expect(imports.length).toBeGreaterThan(300);
     expect([...new Set(fichiers.map((f) => roomOf(f) as string))].sort()).toEqual(Object.keys(REGLES).sort());
-    const { metafile } = await build({ absWorkingDir: RACINE, entryPoints: ['src/index.ts', 'src/cli/main.ts'], bundle: true, write: false, metafile: true, splitting: true, outdir: 'x', format: 'esm', platform: 'node', packages: 'external', logLevel: 'silent' });
+    const { metafile } = await build({ absWorkingDir: RACINE, entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/preview/worker.ts', 'src/preview/page/main.ts', 'src/preview/page/pdf-viewer.ts'], bundle: true, write: false, metafile: true, splitting: true, outdir: 'x', format: 'esm', platform: 'node', packages: 'external', logLevel: 'silent' });
     const vus = new Set(imports.map((i) => `${i.from} → ${i.to}`));
     const reels = Object.entries(metafile.inputs).flatMap(([from, input]) => input.imports.filter((i) => !i.external).map((i) => `${from} → ${i.path}`));
     expect(reels.length).toBeGreaterThan(200);
@@ -108,7 +110,7 @@ describe('les frontières', () => {
   });
 
   it('ce qui est lourd ne se charge qu’au besoin', () => {
-    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || (i.to === 'pdf-lib' && roomOf(i.from) !== 'conformite' && !APART.has(i.from)) || (i.to === 'src/render/pdf/overlay.ts' && roomOf(i.from) === 'render/pdf') || (roomOf(i.to) === 'conformite' && !['conformite', 'tooling'].includes(roomOf(i.from) ?? '') && !APART.has(i.from)) || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && roomOf(i.to) === 'pipeline')));
+    const lourds = imports.filter((i) => !i.typeOnly && ((roomOf(i.to) === 'render/pdf' && roomOf(i.from) !== 'render/pdf') || (i.to === 'pdf-lib' && roomOf(i.from) !== 'conformite' && !APART.has(i.from)) || (i.to === 'src/render/pdf/overlay.ts' && roomOf(i.from) === 'render/pdf') || (roomOf(i.to) === 'conformite' && !['conformite', 'tooling'].includes(roomOf(i.from) ?? '') && !APART.has(i.from)) || i.to === 'chokidar' || (roomOf(i.from) === 'cli' && ['pipeline', 'preview'].includes(roomOf(i.to) ?? ''))));
     expect(lourds.length).toBeGreaterThanOrEqual(3);
     expect(lourds.filter((i) => !i.dynamic).map(dire)).toEqual([]);
   });
@@ -137,12 +139,12 @@ describe('les frontières', () => {
 /** Ce qui ferait dépendre un document de la machine, de l'heure ou du hasard ; et ce qui parlerait ou finirait à la place de l'appelant. */
 const INTERDITS: readonly { readonly quoi: RegExp; readonly sauf: RegExp; readonly conseil: string }[] = [
   { quoi: /\bIntl\.|\.toLocale\w*\(|\.localeCompare\(/, sauf: /^$/, conseil: 'dépend de la langue de la machine : voir src/base/francais.ts et byCodePoint' },
-  { quoi: /\bDate\.now\(|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\(/, sauf: /^$/, conseil: 'l’heure n’entre que par l’hôte (epoch)' },
+  { quoi: /\bDate\.now\(|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.now\(/, sauf: /^src\/cli\/io\.ts$/, conseil: 'l’heure n’entre dans un document que par l’hôte (epoch), dans la page vivante que par Io' },
   { quoi: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/, sauf: /^$/, conseil: 'mêmes sources, mêmes octets : pas de hasard' },
   { quoi: /\bprocess\.[a-z]/, sauf: /^(src\/(cli|tooling)|bin)\//, conseil: 'l’environnement n’entre que par l’hôte ou la ligne de commande' },
   { quoi: /\bprocess\.exit\(/, sauf: /^$/, conseil: 'rendez un code de sortie' },
   { quoi: /\bconsole\./, sauf: /^src\/tooling\/.*\.js$/, conseil: 'rendez un constat, ou écrivez par Io' },
-  { quoi: /\bfetch\(|\bXMLHttpRequest\b/, sauf: /^$/, conseil: 'aucun réseau' },
+  { quoi: /\bfetch\(|\bXMLHttpRequest\b/, sauf: /^src\/preview\/page\/pdf\.ts$/, conseil: 'aucun réseau ; la page vivante ne demande qu’à son serveur' },
 ];
 
 /** Le code seul, sans commentaires ni types. */

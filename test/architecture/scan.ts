@@ -42,5 +42,5 @@ export function roomOf(file: string): string | null {
   if (!file.startsWith('src/')) return null;
   const [, first = '', second, third] = file.split('/');
   if (second === undefined) return 'api';
-  return first === 'render' && third !== undefined ? `render/${second}` : first;
+  return third !== undefined && (first === 'render' || `${first}/${second}` === 'preview/page') ? `${first}/${second}` : first;
 }

@@ -20,6 +20,8 @@ export interface Cadre {
   readonly compile?: Compile;
   /** Quand arrêter une commande qui dure ; par défaut, aussitôt. */
   readonly untilInterrupted?: () => Promise<void>;
+  /** Reçoit les adresses que la commande voudrait ouvrir dans un navigateur. */
+  readonly onBrowse?: (url: string) => void;
   /** Reçoit la sortie au fil de l'eau. */
   readonly onOutput?: (text: string) => void;
   /** Ce que la personne répond, dans l'ordre ; sans cela, la commande n'est pas dans un terminal. */
@@ -27,7 +29,7 @@ export interface Cadre {
 }
 
 /** Exécute la commande dans ce processus, avec un terminal de papier. */
-export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile, untilInterrupted = () => Promise.resolve(), onOutput = () => undefined, reponses }: Cadre): Promise<Passage> {
+export async function ctg(args: readonly string[], { cwd, env = {}, tty = false, compile = lazyCompile, untilInterrupted = () => Promise.resolve(), onBrowse = () => undefined, onOutput = () => undefined, reponses }: Cadre): Promise<Passage> {
   let sortie = '';
   let erreur = '';
   const restantes = [...(reponses ?? [])];
@@ -44,7 +46,7 @@ export async function ctg(args: readonly string[], { cwd, env = {}, tty = false,
     isTTY: tty,
   };
   const stderr = { write: (text: string) => void (erreur += text), isTTY: tty };
-  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE, untilInterrupted, ask }, compile);
+  const code = await main(args, { stdout, stderr, env, cwd, packageRoot: RACINE, untilInterrupted, ask, clock: () => 0, browse: async (url) => { onBrowse(url); return true; } }, compile);
   return { code, sortie, erreur };
 }
 

@@ -52,7 +52,7 @@ describe('--format, plusieurs à la fois', () => {
   it.each([[true, false], [false, true]])('chaque sortie a son terminal : sortie %s, erreurs %s', async (stdout, stderr) => {
     await fautif(async (cwd) => {
       const texte = { sortie: '', erreur: '' };
-      const io = { cwd, env: {}, untilInterrupted: () => Promise.resolve(), ask: null, packageRoot: RACINE, stdout: { write: (t: string) => void (texte.sortie += t), isTTY: stdout }, stderr: { write: (t: string) => void (texte.erreur += t), isTTY: stderr } };
+      const io = { cwd, env: {}, untilInterrupted: () => Promise.resolve(), ask: null, clock: () => 0, browse: async () => true, packageRoot: RACINE, stdout: { write: (t: string) => void (texte.sortie += t), isTTY: stdout }, stderr: { write: (t: string) => void (texte.erreur += t), isTTY: stderr } };
       expect(await main(['validate', 'Val d’été'], io)).toBe(1);
       expect(texte.sortie.includes('\u001B[')).toBe(stdout);
       expect(texte.erreur).toBe(stderr ? 'Contrôle de Val d’été\n' : '');
@@ -113,7 +113,7 @@ describe('--format, plusieurs à la fois', () => {
 });
 
 describe('les chemins des rapports', () => {
-  const io = (cwd: string, env: Readonly<Record<string, string>> = {}) => ({ cwd, env, untilInterrupted: () => Promise.resolve(), ask: null, packageRoot: RACINE, stdout: { write: () => undefined, isTTY: false }, stderr: { write: () => undefined, isTTY: false } });
+  const io = (cwd: string, env: Readonly<Record<string, string>> = {}) => ({ cwd, env, untilInterrupted: () => Promise.resolve(), ask: null, clock: () => 0, browse: async () => true, packageRoot: RACINE, stdout: { write: () => undefined, isTTY: false }, stderr: { write: () => undefined, isTTY: false } });
   const root = path.resolve('/depot/territoires/val');
   it.each<[string, Record<string, string>, string]>([
     ['/depot', {}, 'territoires/val/ctg.yaml'],

@@ -5,7 +5,7 @@ import { EXIT, type ExitCode, exitFor } from '../exit.ts';
 import type { ReportRequest } from '../formats.ts';
 import type { BuildOptions } from '../grammar/build.ts';
 import type { Io } from '../io.ts';
-import { checkOutputDirectory } from '../output-directory.ts';
+import { outputDirectory } from '../output-directory.ts';
 import { checkPlaces, checkReports, type Reported, writeReports } from '../reports.ts';
 import { openProject, type Session, shown } from '../session.ts';
 import { writeOutputs } from '../write-outputs.ts';
@@ -24,8 +24,7 @@ export async function build({ io, compile }: Session, directory: string | undefi
     await report(io, requests, { root, diagnostics: [project], sources: new Map(), max, outputs: [] });
     return EXIT.usage;
   }
-  const target = options.sortie === undefined ? path.join(project.root, 'sortie') : path.resolve(io.cwd, options.sortie);
-  checkOutputDirectory(target, project.root, shown(io, target));
+  const target = outputDirectory(io, project.root, options.sortie);
 
   if (io.stderr.isTTY) io.stderr.write(`Compilation de ${shown(io, project.root)}\n`);
   const { outputs, diagnostics, sources, projet, avancement } = await compile(project.host, { targets: options.cible, ...(options.stade === undefined ? {} : { stade: options.stade }) });

@@ -35,9 +35,10 @@ export function choice<T extends string>(flags: string, description: string, val
 }
 
 /** Une option qui prend plusieurs valeurs connues, séparées par des virgules. */
-export function choices<T extends string>(flags: string, description: string, values: readonly T[], initial: readonly T[]): Option {
+export function choices<T extends string>(flags: string, description: string, values: readonly T[], initial?: readonly T[]): Option {
   const option = new Option(flags, description).choices(values);
-  return option.argParser(someOf(option.long ?? flags, values)).default(initial);
+  option.argParser(someOf(option.long ?? flags, values));
+  return initial === undefined ? option : option.default(initial);
 }
 
 /** Stades de la vie de l'acte ; ceux du schéma de ctg.yaml. */

@@ -12,10 +12,36 @@ import { toc } from './toc.ts';
 import { wordEnd, wordHead, wordSection } from './word.ts';
 
 export type { HtmlOptions } from './context.ts';
-export { renderPlanHtml } from './plan.ts';
+export { renderPlan, renderPlanHtml } from './plan.ts';
+export { style } from './style.ts';
 
 /** Rend la convention en une page HTML qui se suffit, lisible au navigateur et reprise par Word et LibreOffice. */
 export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
+  const header = runningHeader(tree);
+  const body = [
+    wordSection(1),
+    libreOfficeRunning(header, tree.fingerprint),
+    skipLink(),
+    cover(tree),
+    toc(tree),
+    `<main id="contenu">\n${renderPieces(tree, options).join('')}</main>\n`,
+    footer(tree),
+    wordEnd(header, runningFooter(tree)),
+  ];
+  return page(tree, { title: tree.title, theme: options.theme, head: `${wordHead()}\n`, body: body.join('\n') });
+}
+
+/** La même convention en morceaux, chacun sous une clé stable : de quoi ne changer à l'écran que ce qui a changé. */
+export function renderParts(tree: DocumentTree, options: HtmlOptions): ReadonlyMap<string, string> {
+  const pieces = renderPieces(tree, options);
+  return new Map([
+    ['couverture', cover(tree)],
+    ['sommaire', toc(tree)],
+    ...tree.pieces.map((piece, i): [string, string] => [`${piece.kind}-${piece.id}`, pieces[i] ?? '']),
+  ]);
+}
+
+function renderPieces(tree: DocumentTree, options: HtmlOptions): readonly string[] {
   const inlines = inlineRenderer(options.pages);
   let drawings = 0;
   const ctx: Context = {
@@ -30,19 +56,7 @@ export function renderHtml(tree: DocumentTree, options: HtmlOptions): string {
     blocks: (nodes) => renderBlocks(handlers, nodes),
   };
   const handlers = blockHandlers(ctx);
-  const header = runningHeader(tree);
-  const pieces = tree.pieces.map((piece, i) => renderPiece(ctx, piece, i)).join('');
-  const body = [
-    wordSection(1),
-    libreOfficeRunning(header, tree.fingerprint),
-    skipLink(),
-    cover(tree),
-    toc(tree),
-    `<main id="contenu">\n${pieces}</main>\n`,
-    footer(tree),
-    wordEnd(header, runningFooter(tree)),
-  ];
-  return page(tree, { title: tree.title, theme: options.theme, head: `${wordHead()}\n`, body: body.join('\n') });
+  return tree.pieces.map((piece, i) => renderPiece(ctx, piece, i));
 }
 
 /** Thématiques du plan et des fiches, dans l'ordre où elles paraissent : leur rang donne leur couleur, la même qu'au PDF. */

@@ -1,0 +1,74 @@
+/** Ce que l'on sait du territoire à un stade : les derniers constats, et le dernier document sain. */
+import { hasErrors } from '../base/diagnostic.ts';
+import type { DocumentTree } from '../document/arbre.ts';
+import type { Apercu, Theme } from '../pipeline/apercu.ts';
+import type { CompileResult } from '../pipeline/compile.ts';
+import { stageCell, stageColumns, summarize, verdict } from '../report/index.ts';
+import type { Acte } from './background.ts';
+import { toPoints } from './points.ts';
+import type { Progress, Stade, Update } from './state.ts';
+
+export interface Sound extends Acte {
+  readonly key: string;
+  readonly apercu: Apercu;
+}
+
+export interface View {
+  /** Sans le document ni le plan, que chaque page reçoit selon ce qu'elle en a déjà. */
+  readonly update: Omit<Update, 'document' | 'plan'>;
+  readonly sound: Sound | null;
+}
+
+/** Nom d'un document : il ne change que si l'acte change. */
+export const keyOf = (tree: DocumentTree): string => `${tree.fingerprint}-${tree.stade}`;
+
+export interface ViewInput {
+  readonly version: number;
+  readonly at: number;
+  readonly root: string;
+  readonly project: string;
+  readonly result: CompileResult;
+  readonly before: View | null;
+  /** La vue du stade du territoire : son document se montre quand celui du stade demandé ne peut pas être produit. */
+  readonly base: View | null;
+  readonly render: (tree: DocumentTree, theme: Theme) => Apercu;
+}
+
+/** La vue d'après une lecture des sources. Avec une erreur, le document d'avant reste, et n'est plus dit à jour. */
+export function makeView({ version, at, root, project, result, before, base, render }: ViewInput): View {
+  const { diagnostics, sources, avancement, projet } = result;
+  const { errors, warnings, notes } = summarize(diagnostics);
+  const stage = { stade: projet.stade, signataires: avancement };
+  const tree = hasErrors(diagnostics) ? null : result.tree;
+  const last = tree === null && base !== null ? base : before;
+  let sound = last?.sound ?? null;
+  if (tree !== null && result.emport !== null && sound?.key !== keyOf(tree)) sound = { key: keyOf(tree), tree, emport: result.emport, theme: projet.habillage, apercu: render(tree, projet.habillage) };
+  const current = tree !== null;
+  return {
+    sound,
+    update: {
+      version,
+      project: sound?.tree.cover.territoire ?? project,
+      stade: projet.stade,
+      verdict: verdict(errors, warnings, stage),
+      counts: { erreur: errors, avertissement: warnings, information: notes },
+      points: toPoints(diagnostics, sources, root),
+      progress: progress(projet.stade, stage),
+      shown: sound === null ? null : { key: sound.key, stade: sound.tree.stade, at: current ? at : (last?.update.shown?.at ?? at), current: current || (base?.update.shown?.current ?? false) },
+      fault: null,
+    },
+  };
+}
+
+/** La même vue après une panne de ctg : rien de neuf, sinon la panne, et le document n'est plus dit à jour. */
+export function faulty(before: View | null, version: number, project: string, stade: Stade, fault: string): View {
+  const empty = { project, stade, verdict: '', counts: { erreur: 0, avertissement: 0, information: 0 }, points: [], progress: { columns: [], rows: [] } };
+  const shown = before?.update.shown ?? null;
+  return { sound: before?.sound ?? null, update: { ...(before?.update ?? empty), version, shown: shown === null ? null : { ...shown, current: false }, fault } };
+}
+
+function progress(stade: Stade, stage: Parameters<typeof stageColumns>[0]): Progress {
+  if (stade === 'projet') return { columns: [], rows: [] };
+  const columns = stageColumns(stage);
+  return { columns, rows: stage.signataires.map((s) => ({ name: s.nom, cells: columns.map((c) => stageCell(s.etapes.find((e) => e.nom === c))) })) };
+}
