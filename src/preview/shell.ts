@@ -28,7 +28,7 @@ export const shell = (title: string, large: boolean): string => `<!DOCTYPE html>
 <link rel="stylesheet" href="/feuilles.css">
 </head>
 <body lang="fr-FR"${large ? ' class="large"' : ''}>
-<main id="contenu" tabindex="-1"></main>
+${large ? `<header class="cache"><h1>${title}</h1></header>\n` : ''}<main id="contenu" tabindex="-1"></main>
 </body>
 </html>
 `;
