@@ -88,7 +88,15 @@ async function defauts(page: Page, documents = false): Promise<readonly string[]
     const copie = await page.context().newPage();
     await copie.setViewportSize(page.viewportSize() ?? { width: 1000, height: 800 });
     await copie.goto(frame.url());
-    await copie.evaluate((html) => void ((document.getElementById('contenu') as HTMLElement).innerHTML = html), contenu);
+    const style = (await frame.locator('#habillage').textContent()) ?? '';
+    expect(style.length).toBeGreaterThan(1000);
+    await copie.evaluate(
+      ([html, css]) => {
+        (document.getElementById('contenu') as HTMLElement).innerHTML = html;
+        (document.getElementById('habillage') as HTMLElement).textContent = css;
+      },
+      [contenu, style] as const,
+    );
     await examiner(copie, new URL(frame.url()).pathname);
     await copie.close();
   }
