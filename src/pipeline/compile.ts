@@ -10,11 +10,12 @@ import { finish } from '../document/passes.ts';
 import { type AvancementSignataire, avancement } from '../model/avancement.ts';
 import type { Host } from '../host/host.ts';
 import { recordingHost } from '../host/recording.ts';
+import type { Attachment } from '../render/pdf/attachments.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { analyze } from './analyze.ts';
 import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
-import { type Emport, emporter, jointes, signer } from './preuve.ts';
+import { emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
 import { silence } from './silences.ts';
@@ -50,8 +51,8 @@ export interface CompileResult {
   readonly avancement: readonly AvancementSignataire[];
   /** L'acte composé, s'il a pu l'être. */
   readonly tree: DocumentTree | null;
-  /** Ce que le PDF de cet acte emporte ; null sans acte. */
-  readonly emport: Emport | null;
+  /** Les fichiers que le PDF de cet acte emporte ; aucun sans acte. Faits à chaque appel. */
+  readonly attachments: () => readonly Attachment[];
 }
 
 /** Compile un territoire. Ne lance rien pour une faute de l'auteur : tout est dans `diagnostics`. */
@@ -60,7 +61,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   const { projet, sources, diagnostics, settings } = analyze(host, options.cache ?? noCache, options.stade ?? null);
   const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources);
   let sign: (() => DocumentTree) | null = null;
-  let carried: Emport | null = null;
+  let carried: (() => readonly Attachment[]) | null = null;
   let finished: DocumentTree | null = null;
   // Empreinte, blancs et typographie ne constatent rien : ce travail attend que l'on regarde l'arbre, ce que valider ne fait pas.
   const tree = (): DocumentTree | null => (finished ??= sign === null ? null : finish(sign()));
@@ -75,7 +76,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
       get tree() {
         return tree();
       },
-      emport: carried,
+      attachments: () => carried?.() ?? [],
     };
   };
   // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
@@ -84,7 +85,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   const [made, found] = await makeDocument({ host, projet, sources });
   const [emport, withheld] = emporter(host, contents, projet);
   const all = [...diagnostics, ...found, ...withheld];
-  if (made !== null) carried = emport;
+  if (made !== null) carried = () => jointes(host, tree() as DocumentTree, projet, emport);
   if (made !== null) sign = () => signer(host, made, emport, sources, readHabillage(host, projet));
   if (made === null || hasErrors(settle(all)) || options.targets.length === 0) return done([], all);
 

@@ -2,14 +2,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DocumentTree } from '../document/arbre.ts';
-import type { Output, Target } from '../pipeline/compile.ts';
+import type { CompileResult, Output, Target } from '../pipeline/compile.ts';
 import type { Theme } from '../pipeline/apercu.ts';
-import type { Emport } from '../pipeline/preuve.ts';
 
-/** Un acte à rendre, et les sources que son PDF emporte. */
+/** Un acte à rendre, son habillage, et les fichiers que son PDF emporte. */
 export interface Acte {
   readonly tree: DocumentTree;
-  readonly emport: Emport;
+  readonly attachments: ReturnType<CompileResult['attachments']>;
   readonly theme: Theme;
 }
 
@@ -56,12 +55,12 @@ export function startBackground(script: string, packageRoot: string): Background
     return started;
   };
   return {
-    render: ({ tree, emport, theme }, targets) =>
+    render: ({ tree, attachments, theme }, targets) =>
       new Promise((resolve, reject) => {
         worker ??= start();
         next += 1;
         waiting.set(next, { resolve, reject });
-        worker.postMessage({ id: next, tree, emport, theme, targets } satisfies Job);
+        worker.postMessage({ id: next, tree, attachments, theme, targets } satisfies Job);
       }),
     async close() {
       await worker?.terminate();

@@ -43,7 +43,7 @@ export async function openPreview({ root, host, packageRoot, compile, clock, por
     url: server.url,
     port: server.port,
     refresh: () => studio.refresh(),
-    render: async ({ tree, emport, projet }, targets) => (tree === null || emport === null ? { outputs: [], diagnostics: [] as readonly Diagnostic[] } : background.render({ tree, emport, theme: projet.habillage }, targets)),
+    render: async ({ tree, attachments, projet }, targets) => (tree === null ? { outputs: [], diagnostics: [] as readonly Diagnostic[] } : background.render({ tree, attachments: targets.includes('pdf') ? attachments() : [], theme: projet.habillage }, targets)),
     async close() {
       await server.close();
       await background.close();

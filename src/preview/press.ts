@@ -16,7 +16,7 @@ export function pdfPress(studio: Studio, background: Background, root: string): 
     // Le document le plus récent au moment de s'y mettre, et non celui du moment de la demande.
     const sound = studio.sound(stade);
     if (sound === null) return { ok: false, reason: ABSENT };
-    const { outputs, diagnostics } = await background.render(sound, ['pdf']);
+    const { outputs, diagnostics } = await background.render({ tree: sound.tree, theme: sound.theme, attachments: sound.attachments() }, ['pdf']);
     const bytes = outputs[0]?.bytes;
     if (bytes !== undefined) return { ok: true, bytes };
     const points = toPoints(diagnostics, new Map(), root);

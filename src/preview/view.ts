@@ -8,8 +8,9 @@ import type { Acte } from './background.ts';
 import { toPoints } from './points.ts';
 import type { Progress, Stade, Update } from './state.ts';
 
-export interface Sound extends Acte {
+export interface Sound extends Omit<Acte, 'attachments'> {
   readonly key: string;
+  readonly attachments: CompileResult['attachments'];
   readonly apercu: Apercu;
 }
 
@@ -42,7 +43,7 @@ export function makeView({ version, at, root, project, result, before, base, ren
   const tree = hasErrors(diagnostics) ? null : result.tree;
   const last = tree === null && base !== null ? base : before;
   let sound = last?.sound ?? null;
-  if (tree !== null && result.emport !== null && sound?.key !== keyOf(tree)) sound = { key: keyOf(tree), tree, emport: result.emport, theme: projet.habillage, apercu: render(tree, projet.habillage) };
+  if (tree !== null && sound?.key !== keyOf(tree)) sound = { key: keyOf(tree), tree, attachments: result.attachments, theme: projet.habillage, apercu: render(tree, projet.habillage) };
   const current = tree !== null;
   return {
     sound,
