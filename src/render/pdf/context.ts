@@ -6,6 +6,7 @@ import type { Anchors } from './anchors.ts';
 import type { PdfNode, Run, TextStyle } from './definition.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { JoinedPage } from './joined.ts';
+import type { Sigles } from './sigles.ts';
 import type { Styles } from './styles.ts';
 
 export interface RenderProblem {
@@ -18,6 +19,7 @@ export interface Shared {
   readonly theme: Theme;
   readonly styles: Styles;
   readonly glyphs: Glyphs;
+  readonly sigles: Sigles;
   readonly anchors: Anchors;
   /** Au stade projet, les blancs à compléter sont surlignés. */
   readonly draft: boolean;

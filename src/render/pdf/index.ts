@@ -12,6 +12,7 @@ import { renderInlines } from './inlines.ts';
 import { attachedDocuments, type JoinedFile, openJoined } from './joined.ts';
 import { assemble } from './pieces.ts';
 import { Press } from './press.ts';
+import { makeSigles } from './sigles.ts';
 import { A4, HEADING, makeStyles, pageMargins, TEXT } from './styles.ts';
 import { hasPageTotal, likelyDigits, tableGroups, thematiques } from './survey.ts';
 
@@ -23,6 +24,8 @@ export interface PdfOptions {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** Fichiers joints, dans cet ordre. */
   readonly attachments?: readonly Attachment[];
+  /** Forme développée de chaque sigle, que dit un lecteur d'écran. */
+  readonly sigles?: ReadonlyMap<string, string>;
 }
 export interface PdfResult {
   /** Null dès qu'un défaut est signalé : jamais de document faux. */
@@ -42,9 +45,9 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
     const press = makePress(tree, options);
     // Le total des pages s'imprime dans le texte : sa place dépend de son nombre de chiffres, que l'on devine d'abord.
     const guess = likelyDigits(tree);
-    let layout = layOut(press, tree, options.theme, joined, problem, guess);
+    let layout = layOut(press, tree, options, joined, problem, guess);
     const digits = Math.max(2, String(layout.pages.length).length);
-    if (digits !== guess && hasPageTotal(tree)) layout = layOut(press, tree, options.theme, joined, problem, digits);
+    if (digits !== guess && hasPageTotal(tree)) layout = layOut(press, tree, options, joined, problem, digits);
     const { pages } = layout;
     for (const { excerpt, span } of press.lost) problem({ kind: 'lost-block', detail: excerpt.slice(0, 120), span });
     if (problems.length > 0) return { bytes: null, pages: pages.length, problems };
@@ -64,13 +67,14 @@ function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions): Press {
   return new Press(info, theme, fonts, makeStyles(theme).body, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
 }
 
-function layOut(press: Press, tree: DocumentTree, theme: Theme, joined: ReadonlyMap<Uint8Array, JoinedFile>, problem: (problem: RenderProblem) => void, digits: number) {
+function layOut(press: Press, tree: DocumentTree, { theme, sigles }: PdfOptions, joined: ReadonlyMap<Uint8Array, JoinedFile>, problem: (problem: RenderProblem) => void, digits: number) {
   const styles = makeStyles(theme);
   const flow = press.flow();
   const colors = thematiques(tree, theme.colors.thematiques);
   const shared: Shared = {
     theme, styles, problem,
     anchors: collectAnchors(tree),
+    sigles: makeSigles(sigles ?? new Map()),
     glyphs: makeGlyphs((family, bold, italics) => press.face(family, bold, italics), [TEXT, HEADING], (character, text) => {
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
       problem({ kind: 'missing-glyph', detail: `« ${character} » (U+${code}) dans « ${text.length > 80 ? `${text.slice(0, 80)}…` : text} »`, span: shared.at });

@@ -5,11 +5,11 @@ import type { Run, TextStyle } from './definition.ts';
 import { HEADING } from './styles.ts';
 import { tag } from './tags/tag.ts';
 
-function handlers(context: RenderContext, style: TextStyle): InlineHandlers<Run[]> {
+function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): InlineHandlers<Run[]> {
   const { theme, anchors, draft, totalPlaceholder } = context.shared;
-  const inside = (children: readonly Inline[], more: TextStyle): Run[] => renderInlines(context, children, { ...style, ...more }).map((run) => ({ ...more, ...run }));
+  const inside = (children: readonly Inline[], more: TextStyle): Run[] => runsOf(context, children, { ...style, ...more }, seen).map((run) => ({ ...more, ...run }));
   return {
-    text: ({ value }) => plain(context, value, style),
+    text: ({ value }) => context.shared.sigles(value, seen).flatMap((part) => plain(context, part.text, style).map((run) => (part.tag === null ? run : { ...run, tag: part.tag }))),
     strong: ({ children }) => inside(children, { bold: true }),
     emphasis: ({ children }) => inside(children, { italics: !style.italics }),
     code: ({ value }) => {
@@ -28,10 +28,13 @@ function handlers(context: RenderContext, style: TextStyle): InlineHandlers<Run[
   };
 }
 
-export function renderInlines(context: RenderContext, inlines: readonly Inline[], style: TextStyle = context.tone): Run[] {
-  const handle = handlers(context, style) as { readonly [type: string]: (node: Inline) => Run[] };
+function runsOf(context: RenderContext, inlines: readonly Inline[], style: TextStyle, seen: Set<string>): Run[] {
+  const handle = handlers(context, style, seen) as { readonly [type: string]: (node: Inline) => Run[] };
   return inlines.flatMap((inline) => (handle[inline.type] as (node: Inline) => Run[])(inline));
 }
+
+/** Le texte en ligne d'un bloc. */
+export const renderInlines = (context: RenderContext, inlines: readonly Inline[], style: TextStyle = context.tone): Run[] => runsOf(context, inlines, style, new Set());
 
 /** Le texte nu, pour un signet ou une entrée de sommaire. */
 export function plainText(inlines: readonly Inline[]): string {
