@@ -170,6 +170,8 @@ export interface DocumentTree {
   readonly fingerprint: string;
   /** Date portée dans les métadonnées (ISO 8601), jamais l'horloge. */
   readonly date: string;
+  /** Forme développée de chaque sigle, que dit un lecteur d'écran. */
+  readonly sigles?: ReadonlyMap<string, string>;
   readonly cover: Cover;
   readonly pieces: readonly Piece[];
 }

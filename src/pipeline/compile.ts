@@ -18,7 +18,6 @@ import { makeDocument } from './document.ts';
 import { emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
 import { renderTargets } from './render.ts';
-import { readSigles } from './sigles.ts';
 import { silence } from './silences.ts';
 import { readHabillage } from './theme.ts';
 
@@ -92,6 +91,6 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
 
   const habillage = readHabillage(host, projet);
   finished = finish(signer(host, made, emport, sources, habillage));
-  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : [], readSigles(host, projet));
+  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : []);
   return done(outputs, [...all, ...rendered]);
 }

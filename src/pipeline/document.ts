@@ -10,6 +10,7 @@ import { type Clause, readClause as parseClause } from '../template/clause.ts';
 import { compose } from '../template/compose.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { missingClause, readClause } from './modele.ts';
+import { readSigles } from './sigles.ts';
 
 export interface DocumentInput {
   readonly host: Host;
@@ -51,7 +52,7 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
     joined: (piece) => joined.get(piece) ?? [],
     date: documentDate(host, projet),
   });
-  return [tree, [...diagnostics, ...assets.diagnostics, ...composed]];
+  return [tree === null ? null : { ...tree, sigles: readSigles(host, projet) }, [...diagnostics, ...assets.diagnostics, ...composed]];
 }
 
 /** L'acte est en couleurs RVB (sRGB) : c'est le profil que pdfkit y met. */

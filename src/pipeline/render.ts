@@ -9,13 +9,13 @@ import type { Habillage } from './theme.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function renderTargets(tree: DocumentTree, targets: readonly Target[], { theme, fonts }: Habillage, attachments: readonly Attachment[], sigles: ReadonlyMap<string, string>): Promise<Outcome<readonly Output[]>> {
+export async function renderTargets(tree: DocumentTree, targets: readonly Target[], { theme, fonts }: Habillage, attachments: readonly Attachment[]): Promise<Outcome<readonly Output[]>> {
   const outputs: Output[] = [];
   let pages: number | null = null;
   // La page HTML cite le nombre de pages de l'acte : il faut l'avoir mis en page.
   if (targets.includes('pdf') || targets.includes('html')) {
     const { renderPdf } = await import('../render/pdf/index.ts');
-    const result = await renderPdf(tree, { theme, fonts, attachments, sigles });
+    const result = await renderPdf(tree, { theme, fonts, attachments });
     if (result.bytes === null) return [[], result.problems.map(problemDiagnostic)];
     pages = result.pages;
     if (tree.stade === 'signature') await controler(result.bytes);

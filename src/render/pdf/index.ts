@@ -24,8 +24,6 @@ export interface PdfOptions {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
   /** Fichiers joints, dans cet ordre. */
   readonly attachments?: readonly Attachment[];
-  /** Forme développée de chaque sigle, que dit un lecteur d'écran. */
-  readonly sigles?: ReadonlyMap<string, string>;
 }
 export interface PdfResult {
   /** Null dès qu'un défaut est signalé : jamais de document faux. */
@@ -67,14 +65,14 @@ function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions): Press {
   return new Press(info, theme, fonts, makeStyles(theme).body, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
 }
 
-function layOut(press: Press, tree: DocumentTree, { theme, sigles }: PdfOptions, joined: ReadonlyMap<Uint8Array, JoinedFile>, problem: (problem: RenderProblem) => void, digits: number) {
+function layOut(press: Press, tree: DocumentTree, { theme }: PdfOptions, joined: ReadonlyMap<Uint8Array, JoinedFile>, problem: (problem: RenderProblem) => void, digits: number) {
   const styles = makeStyles(theme);
   const flow = press.flow();
   const colors = thematiques(tree, theme.colors.thematiques);
   const shared: Shared = {
     theme, styles, problem,
     anchors: collectAnchors(tree),
-    sigles: makeSigles(sigles ?? new Map()),
+    sigles: makeSigles(tree.sigles ?? new Map()),
     glyphs: makeGlyphs((family, bold, italics) => press.face(family, bold, italics), [TEXT, HEADING], (character, text) => {
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
       problem({ kind: 'missing-glyph', detail: `« ${character} » (U+${code}) dans « ${text.length > 80 ? `${text.slice(0, 80)}…` : text} »`, span: shared.at });
