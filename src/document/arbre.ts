@@ -171,7 +171,7 @@ export interface DocumentTree {
   /** Date portée dans les métadonnées (ISO 8601), jamais l'horloge. */
   readonly date: string;
   /** Forme développée de chaque sigle, que dit un lecteur d'écran. */
-  readonly sigles?: ReadonlyMap<string, string>;
+  readonly sigles?: Readonly<Record<string, string>>;
   readonly cover: Cover;
   readonly pieces: readonly Piece[];
 }

@@ -6,10 +6,10 @@ import { parseYaml } from '../sources/yaml.ts';
 const FILE = 'templates/glossaire.yaml';
 
 /** Ce que veut dire chaque sigle : ceux que ctg connaît, et ceux du territoire, qui l'emportent. */
-export function readSigles(host: Host, projet: Projet): ReadonlyMap<string, string> {
+export function readSigles(host: Host, projet: Projet): Readonly<Record<string, string>> {
   const bytes = host.resource(FILE);
   if (bytes === null) throw new Error(`ressource absente : ${FILE}`);
   const [content] = parseYaml(new SourceText(FILE, new TextDecoder().decode(bytes)));
   const known = Object.entries(content?.value as Record<string, unknown>).flatMap(([sigle, sens]) => (typeof sens === 'string' ? [[sigle, sens] as const] : []));
-  return new Map([...known, ...projet.glossaire]);
+  return Object.fromEntries([...known, ...projet.glossaire]);
 }

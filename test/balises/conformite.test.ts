@@ -15,7 +15,7 @@ async function manquements(bytes: Uint8Array | null | undefined): Promise<readon
 
 describe('tout PDF suit PDF/UA-1 et PDF/A-3a', () => {
   it.each(['projet', 'conseil', 'signature', 'bilan'] as const)('un acte qui contient de tout, au stade %s', async (stade) => {
-    const { bytes, problems } = await renderPdf({ ...exemple({ stade }), sigles: new Map([['Caf', 'Caisse d’allocations familiales']]) }, options());
+    const { bytes, problems } = await renderPdf({ ...exemple({ stade }), sigles: { Caf: 'Caisse d’allocations familiales' } }, options());
     expect(problems).toEqual([]);
     expect(await manquements(bytes)).toEqual([]);
   }, 60_000);
