@@ -28,6 +28,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   rules: { pieces: ['base', 'schemas', 'resolve', 'geographie'], paquets: ['mdast'], conseil: 'Une règle ne lit que le projet résolu.' },
   model: { pieces: ['base', 'resolve'], types: ['schemas'], conseil: 'Le modèle calcule à partir du projet résolu, sans rien lire ni rendre.' },
   archive: { pieces: ['base'], paquets: ['fflate'], conseil: 'L’archive ne connaît que des noms et des octets.' },
+  reprise: { pieces: ['base'], types: ['schemas'], paquets: ['csv-parse', 'fflate', 'saxes', 'yaml'], conseil: 'La reprise lit les octets d’un tableau et rend des textes ; ce qu’elle sait du territoire lui est donné.' },
   preuve: { pieces: ['base', 'archive', 'document', 'host', 'resolve'], types: ['schemas'], paquets: ['fflate', 'pdf-lib', 'diff'], conseil: 'La preuve lit des arbres et des octets ; ce qu’il faut recompiler lui est donné.' },
   document: { pieces: ['base'], paquets: ['mdast'], conseil: 'L’arbre ne dépend ni du modèle, ni des clauses, ni d’un rendu.' },
   template: {
@@ -44,14 +45,14 @@ const REGLES: Readonly<Record<string, Regle>> = {
   conformite: { pieces: ['base'], paquets: ['pdf-lib', 'saxes', 'node:zlib'], conseil: 'Le contrôle d’un PDF ne sait pas qui l’a écrit : il lit des octets.' },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {
-    pieces: ['base', 'conformite', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve'],
-    paquets: ['pdf-lib'],
+    pieces: ['base', 'conformite', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve', 'reprise'],
+    paquets: ['pdf-lib', 'yaml'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },
   init: { pieces: ['base', 'geographie', 'sources'], types: ['schemas'], paquets: ['yaml'], conseil: 'Un territoire neuf se compose en mémoire ; c’est la ligne de commande qui pose les questions et écrit.' },
   preview: { pieces: ['base', 'host', 'pipeline', 'report'], types: ['document'], paquets: ['node:http', 'node:path', 'node:worker_threads'], conseil: 'La page vivante montre ce que compile() rend ; elle ne lit aucun fichier elle-même.' },
   'preview/page': { pieces: [], types: ['preview'], paquets: ['pdfjs-dist'], conseil: 'Ce code court dans un navigateur : du serveur, il ne connaît que les types de state.ts.' },
-  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'preview', 'report', 'sources'], paquets: [...FICHIERS, 'node:child_process', 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'preview', 'report', 'reprise', 'sources'], paquets: [...FICHIERS, 'node:child_process', 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
     pieces: ['base', 'cli', 'conformite', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],

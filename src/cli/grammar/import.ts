@@ -1,0 +1,26 @@
+import { type Argument, type Declare, traceOption, withExamples } from './command.ts';
+
+export interface ImportPlanOptions {
+  readonly dossier?: string;
+  readonly feuille: readonly string[];
+  readonly colonne: readonly string[];
+  readonly sortie?: string;
+  /** Dire ce qui serait écrit, sans rien écrire. */
+  readonly dryRun?: true;
+}
+
+const FICHIER: Argument = { name: 'fichier', meaning: 'tableau à reprendre : classeur Excel (.xlsx) ou CSV', required: true };
+const cumuler = (valeur: string, avant: readonly string[]): readonly string[] => [...avant, valeur];
+
+export const declareImport: Declare = (add, run) => {
+  const parent = add('import', 'reprend un tableau existant dans les sources, sans jamais remplacer un fichier', []);
+  const plan = add('plan', 'reprend un plan d’actions (Excel, CSV) : axes, objectifs, actions, pilotes, échéances ; dit tout ce qui n’a pas trouvé sa place', [FICHIER], parent)
+    .option('--dossier <dossier>', 'dossier du territoire (par défaut, celui du dossier courant)')
+    .option('--feuille <nom>', 'feuille du classeur à reprendre ; peut être répété', cumuler, [])
+    .option('--colonne <titre=champ>', 'ce qu’est une colonne, par son titre ou sa lettre : "Structure=pilotes", "G=rien" ; peut être répété', cumuler, [])
+    .option('-o, --sortie <dossier>', 'dossier où écrire plan/ et acteurs.yaml, au lieu du territoire')
+    .option('--dry-run', 'dit ce qui serait repris, sans rien écrire')
+    .addOption(traceOption())
+    .action((file: string, options: ImportPlanOptions) => run(async (session) => (await import('../commands/import-plan.ts')).importPlan(session, file, options)));
+  withExamples(plan, 'ctg import plan "Plan d’actions.xlsx"', 'ctg import plan plan.xlsx --feuille "Axe 1" --feuille "Axe 2"', 'ctg import plan plan.csv --colonne "Structure=pilotes" --dry-run');
+};
