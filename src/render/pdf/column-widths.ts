@@ -37,7 +37,8 @@ export function textNeed(runs: readonly Styled[], width: TextWidth): Need {
   for (const { text, style } of runs) {
     for (const unit of text.match(UNITS) ?? []) {
       const letters = unit.trimEnd();
-      if (letters !== '') word += width(letters, style);
+      // Le mot suivi de son espace est celui que la mise en page mesurera puis écrira : il n'est mis en forme qu'une fois.
+      if (letters !== '') word += unit[letters.length] === ' ' ? width(`${letters} `, style) - width(' ', style) : width(letters, style);
       min = Math.max(min, word);
       max = Math.max(max, line + word);
       if (unit === letters && !unit.endsWith('-')) continue;

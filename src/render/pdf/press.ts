@@ -29,6 +29,12 @@ class Document extends PDFDocument {
     const { info, options } = this;
     this.appendXML(describe(info as unknown as DocumentInfo, options.lang, options.subset !== undefined));
   }
+
+  /** Par son nom de fichier, et non par ses octets : les textes d'un dessin la demandent ainsi, et pdfkit la rouvrirait à chacun. */
+  override provideFont(family: string, bold: boolean, italics: boolean): Face {
+    const file = this.getFontFile(family, bold, italics);
+    return file === null ? super.provideFont(family, bold, italics) : this.font(file)._font;
+  }
 }
 
 export class Press {

@@ -54,7 +54,7 @@ export const TextDecorator = take<new (doc: object) => { drawBackground(line: Li
 export const SVGMeasure = take<new () => { measureSVG(svg: string): { width: number; height: number } }>(SVGMeasureModule, 'SVGMeasure', ['measureSVG']);
 export const PDFDocument = take<new (fonts: object, images: object, patterns: object, attachments: object, options: PDFDocumentOptions, virtualfs: object, localAccessPolicy: (path: string) => boolean) => PDFDocumentInstance>(
   PDFDocumentModule, 'PDFDocument', [
-    'provideFont', 'provideImage', '_addInfo', 'end', 'registerFont', 'addContent', 'appendXML', 'ref', 'getStructTreeRoot', 'getStructParentTree', 'createStructParentTreeNextKey',
+    'provideFont', 'getFontFile', 'font', 'provideImage', '_addInfo', 'end', 'registerFont', 'addContent', 'appendXML', 'ref', 'getStructTreeRoot', 'getStructParentTree', 'createStructParentTreeNextKey',
     'addNamedDestination', 'link', 'goTo', 'annotate', 'resolveColor', 'fillColor', 'fontSize', 'text', 'markContent',
   ],
 );

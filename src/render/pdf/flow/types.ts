@@ -206,6 +206,9 @@ export interface OutlineItem { addItem(text: string, options: { expanded: boolea
 export interface PDFDocumentInstance extends AsyncIterable<Uint8Array> {
   info: Record<string, string | Date>;
   provideFont(family: string, bold: boolean, italics: boolean): Face;
+  /** Le fichier d'une police, ou null si la famille n'a pas ce style. */
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
+  font(name: string): { _font: Face };
   provideImage(name: string): { width: number; height: number };
   registerFont(name: string, source: Uint8Array): void;
   options: PDFDocumentOptions;
