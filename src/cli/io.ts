@@ -1,5 +1,8 @@
 /** Ce que la ligne de commande emprunte au monde : remis par `bin/ctg.js`, ou par un test. */
+import { NBSP } from '../base/francais.ts';
 import { browse } from './browser.ts';
+import { EXIT } from './exit.ts';
+import { refus } from './refus.ts';
 import { UsageError } from './usage.ts';
 
 export interface Stream {
@@ -24,18 +27,24 @@ export interface Io {
   readonly browse: (url: string) => Promise<boolean>;
 }
 
-const stream = (out: NodeJS.WriteStream): Stream => {
-  // Un lecteur qui ferme le tube avant la fin (`ctg validate | head`) n'est pas une panne.
+/** Une sortie refusée (disque plein sous `> rapport.json`) se dit une fois, et la commande n'a pas réussi, quoi qu'elle rende. */
+const stream = (process: NodeJS.Process, out: NodeJS.WriteStream): Stream => {
+  let refused = false;
   out.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // Un lecteur qui ferme le tube avant la fin (`ctg validate | head`) n'est pas une panne.
+    if (error.code === 'EPIPE' || refused) return;
+    refused = true;
+    const { raison, conseil } = refus(error);
+    process.once('exit', () => (process.exitCode = EXIT.usage));
+    if (out !== process.stderr) process.stderr.write(`erreur${NBSP}: Ce que la commande affiche n’a pas pu être écrit en entier${NBSP}: ${raison}.\nconseil  ${conseil}\n`);
   });
   return { write: (text) => void out.write(text), isTTY: out.isTTY === true };
 };
 
 /** Le vrai terminal. */
 export const nodeIo = (process: NodeJS.Process, packageRoot: string): Io => ({
-  stdout: stream(process.stdout),
-  stderr: stream(process.stderr),
+  stdout: stream(process, process.stdout),
+  stderr: stream(process, process.stderr),
   env: process.env,
   cwd: process.cwd(),
   packageRoot,

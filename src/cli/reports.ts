@@ -84,7 +84,7 @@ export async function writeReports(io: Io, requests: readonly ReportRequest[], f
     const target = path.resolve(io.cwd, file);
     const bytes = new TextEncoder().encode(REPORTERS[format](diagnostics, sources, context));
     const [, [failure]] = writeOutputs(path.dirname(target), [{ path: path.basename(target), bytes }], (f) => shown(io, f));
-    if (failure !== undefined) throw new UsageError(failure.message, 'Fermez le fichier s’il est ouvert, ou donnez un autre chemin au rapport.');
+    if (failure !== undefined) throw new UsageError(failure.message, failure.hint);
     if (io.stderr.isTTY) io.stderr.write(`Rapport ${format} dans ${shown(io, target)}\n`);
   }
 }

@@ -7,8 +7,11 @@ export interface Entry {
   readonly kind: 'file' | 'directory';
 }
 
-/** Pourquoi une lecture échoue. `outside` : le chemin (ou le lien symbolique) sort du projet. */
-export type ReadFailure = 'absent' | 'denied' | 'outside' | 'not-a-file' | 'too-big' | 'unreadable';
+/**
+ * Pourquoi une lecture échoue. `outside` : le chemin (ou le lien symbolique) sort du projet ; `not-a-file` : un dossier, un tube,
+ * une prise, un périphérique ; `loop` : des liens symboliques qui tournent en rond.
+ */
+export type ReadFailure = 'absent' | 'denied' | 'outside' | 'not-a-file' | 'too-big' | 'loop' | 'unreadable';
 
 export type ReadResult = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: ReadFailure; readonly size?: number };
 export type ListResult = { readonly ok: true; readonly entries: readonly Entry[] } | { readonly ok: false; readonly why: ReadFailure };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { byCodePoint, type Entry, type Host, type ListResult, normalizePath, type ReadFailure, type ReadResult } from './host.ts';
 
@@ -7,7 +7,8 @@ const failure = (error: unknown): ReadFailure => {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent';
   if (code === 'EACCES' || code === 'EPERM') return 'denied';
-  if (code === 'EISDIR') return 'not-a-file';
+  if (code === 'EISDIR' || code === 'ENXIO') return 'not-a-file';
+  if (code === 'ELOOP') return 'loop';
   return 'unreadable';
 };
 
@@ -35,9 +36,9 @@ export function nodeHost(root: string, options: { readonly packageRoot: string; 
       try {
         const entries: Entry[] = [];
         for (const entry of readdirSync(real, { withFileTypes: true })) {
-          let kind: Entry['kind'] | null = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : null;
-          if (entry.isSymbolicLink()) kind = linkKind(path.join(real, entry.name));
-          if (kind !== null) entries.push({ name: entry.name.normalize('NFC'), kind });
+          // Un tube, une prise ou un périphérique passe pour un fichier : sa lecture dira que ce n'en est pas un.
+          const kind = entry.isSymbolicLink() ? linkKind(path.join(real, entry.name)) : entry.isDirectory() ? 'directory' : 'file';
+          entries.push({ name: entry.name.normalize('NFC'), kind });
         }
         return { ok: true, entries: entries.sort((a, b) => byCodePoint(a.name, b.name)) };
       } catch (error) {
@@ -51,7 +52,8 @@ export function nodeHost(root: string, options: { readonly packageRoot: string; 
       if (!path.isAbsolute(real)) return { ok: false, why: real as ReadFailure };
       let fd: number | undefined;
       try {
-        fd = openSync(real, 'r');
+        // Un tube ouvert sans cela attendrait un écrivain pour toujours.
+        fd = openSync(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
         const stat = fstatSync(fd);
         if (!stat.isFile()) return { ok: false, why: 'not-a-file' };
         if (stat.size > limit) return { ok: false, why: 'too-big', size: stat.size };

@@ -49,7 +49,7 @@ export function openAssets(host: Host): Assets {
     if (result.why === 'absent') diagnostics.push(diagnostic('CTG0013', { chemin: cited }, span));
     else if (result.why === 'outside') diagnostics.push(diagnostic('CTG0007', { chemin: cited, raison: 'mène hors du dossier du territoire' }, span));
     else if (result.why === 'too-big') diagnostics.push(diagnostic('CTG0004', { fichier: path, taille: megaoctets(result.size ?? 0), limite: megaoctets(LIMITS.asset) }, span));
-    else diagnostics.push(diagnostic('CTG0003', { fichier: path, raison: result.why === 'denied' ? 'l’accès est refusé' : 'ce n’est pas un fichier lisible' }, span));
+    else diagnostics.push(diagnostic('CTG0003', { fichier: path, raison: result.why === 'denied' ? 'l’accès est refusé' : result.why === 'loop' ? 'c’est un lien qui tourne en rond' : 'ce n’est pas un fichier lisible' }, span));
     return null;
   };
   const bytes = (cited: string, from: string, span: Span | null): Uint8Array | null => {

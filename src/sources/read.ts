@@ -8,9 +8,10 @@ import { ASSET_DIRECTORIES, DIRECTORIES, type DirectoryPlace, intendedExtension,
 import type { FoundFile } from './types.ts';
 
 const REASONS: Readonly<Record<Exclude<ReadFailure, 'outside' | 'too-big'>, string>> = {
-  absent: 'le fichier a disparu pendant la lecture',
+  absent: 'il a disparu pendant la lecture, ou c’est un lien qui ne mène nulle part',
   denied: 'l’accès est refusé',
-  'not-a-file': 'c’est un dossier',
+  'not-a-file': 'ce n’est pas un fichier, mais un dossier, un tube ou un périphérique',
+  loop: 'c’est un lien qui tourne en rond',
   unreadable: 'le disque ne le rend pas',
 };
 

@@ -1,7 +1,8 @@
 import * as nodeFs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Fs, writeOutputs } from '../../src/cli/write-outputs.ts';
+import type { Fs } from '../../src/cli/files.ts';
+import { writeOutputs } from '../../src/cli/write-outputs.ts';
 import type { Output } from '../../src/pipeline/compile.ts';
 import { dansUnDossier, ecrire, fichiers } from './outils.ts';
 

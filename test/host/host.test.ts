@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -79,6 +80,22 @@ describe('le disque', () => {
   it('ne prend pas un dossier pour un fichier, ni l’inverse', () => {
     expect(hote().read('signataires', 100)).toEqual({ ok: false, why: 'not-a-file' });
     expect(hote().list('ctg.yaml')).toEqual({ ok: false, why: 'absent' });
+  });
+  it.skipIf(process.platform === 'win32')('ni un tube pour un fichier, même derrière un lien ; il n’attend personne au bout', () => {
+    execFileSync('mkfifo', [path.join(base, 'projet', 'tube.yaml')]);
+    symlinkSync('tube.yaml', path.join(base, 'projet', 'vers-tube.yaml'));
+    const listed = hote().list('');
+    expect(listed.ok && listed.entries.filter((e) => e.name.endsWith('tube.yaml'))).toEqual([{ name: 'tube.yaml', kind: 'file' }, { name: 'vers-tube.yaml', kind: 'file' }]);
+    expect(hote().read('tube.yaml', 100)).toEqual({ ok: false, why: 'not-a-file' });
+    expect(hote().read('vers-tube.yaml', 100)).toEqual({ ok: false, why: 'not-a-file' });
+  });
+  it('dit qu’un lien tourne en rond, ou ne mène nulle part', () => {
+    symlinkSync('rond.yaml', path.join(base, 'projet', 'rond.yaml'));
+    symlinkSync('.', path.join(base, 'projet', 'moi'));
+    symlinkSync('rien.yaml', path.join(base, 'projet', 'perdu.yaml'));
+    expect(hote().read('rond.yaml', 100)).toEqual({ ok: false, why: 'loop' });
+    expect(hote().read('perdu.yaml', 100)).toEqual({ ok: false, why: 'absent' });
+    expect(hote().read('moi/moi/moi/ctg.yaml', 100).ok).toBe(true);
   });
   it('ignore une heure mal écrite', () => {
     for (const SOURCE_DATE_EPOCH of ['', 'hier', '-1', '1e9', '12345678901234']) expect(nodeHost(base, { packageRoot: base, env: { SOURCE_DATE_EPOCH } }).epoch).toBeNull();

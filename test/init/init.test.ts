@@ -1,5 +1,5 @@
 /** `ctg init`, comme on le tape : ce qui est écrit se contrôle et se compile aussitôt. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Cadre, ctg as lancer, dansUnDossier } from '../cli/outils.ts';
@@ -130,6 +130,19 @@ describe('ctg init', () => {
       await ctg(['init', 'a', '--oui'], { cwd });
       const dedans = await ctg(['init', 'a/b', '--oui'], { cwd });
       expect([dedans.code, dedans.erreur]).toEqual([2, expect.stringContaining('dans un territoire qui existe déjà')]);
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('s’il ne peut finir, retire ce qu’il vient d’écrire : la fois suivante, tout est à faire', async () => {
+    await dansUnDossier(async (cwd) => {
+      mkdirSync(path.join(cwd, 'x'));
+      writeFileSync(path.join(cwd, 'x/signataires'), 'à moi');
+      const refuse = await ctg(['init', 'x', '--territoire', '71153', '--oui'], { cwd });
+      expect([refuse.code, refuse.erreur]).toEqual([2, expect.stringMatching(/Impossible d’écrire x\/signataires\/.* : (un fichier|un dossier)/u)]);
+      expect(readdirSync(path.join(cwd, 'x'))).toEqual(['signataires']);
+      rmSync(path.join(cwd, 'x/signataires'));
+      expect((await ctg(['init', 'x', '--territoire', '71153', '--oui'], { cwd })).code).toBe(0);
+      expect(readdirSync(path.join(cwd, 'x'))).toContain('ctg.yaml');
     });
   });
 

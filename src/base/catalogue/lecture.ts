@@ -72,11 +72,11 @@ export const LECTURE = {
     message: (p) => `${p.fichier} n’est pas ${p.attendu} : ${p.raison}.`,
     hint: () => 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
   }),
-  CTG0012: define<{ chemin: string; raison: string }>({
+  CTG0012: define<{ chemin: string; raison: string; conseil: string }>({
     title: 'Écriture impossible',
     severity: 'erreur',
-    message: (p) => `Impossible d’écrire ${p.chemin} : ${p.raison}. Les documents précédents sont intacts.`,
-    hint: () => 'Fermez le document s’il est ouvert, ou choisissez un autre dossier avec -o.',
+    message: (p) => `Impossible d’écrire ${p.chemin} : ${p.raison}. Ce qui était là est intact.`,
+    hint: (p) => p.conseil,
   }),
   CTG0013: define<{ chemin: string }>({
     title: 'Fichier cité introuvable',

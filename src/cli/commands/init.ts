@@ -1,38 +1,17 @@
-import { existsSync, mkdirSync, realpathSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic } from '../../base/catalogue/index.ts';
 import { combien, guillemets, NBSP } from '../../base/francais.ts';
 import { findProject, nodeHost } from '../../host/node.ts';
 import { REPORTERS } from '../../report/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { NewFiles } from '../files.ts';
 import type { InitOptions } from '../grammar/init.ts';
 import { wantsColor } from '../io.ts';
+import { refus } from '../refus.ts';
 import { type Session, shown } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { VERSION } from '../version.ts';
-
-type Ecriture = 'écrit' | 'gardé';
-
-/** Crée un fichier sans jamais en remplacer un, ni sortir de `root` par un lien. */
-function creer(root: string, relative: string, texte: string, executable: boolean): Ecriture {
-  const file = path.join(root, ...relative.split('/'));
-  mkdirSync(path.dirname(file), { recursive: true });
-  const dossier = realpathSync(path.dirname(file));
-  const racine = realpathSync(root);
-  if (dossier !== racine && !dossier.startsWith(racine + path.sep)) throw Object.assign(new Error(), { code: 'EXDEV' });
-  try {
-    writeFileSync(file, texte, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
-    return 'écrit';
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST') return 'gardé';
-    // Un disque plein laisse un fichier entamé, que personne n'a écrit : il s'efface.
-    if (code === 'ENOSPC') unlinkSync(file);
-    throw error;
-  }
-}
-
-const RAISONS: Readonly<Record<string, string>> = { EACCES: 'le dossier est protégé en écriture', EPERM: 'le dossier est protégé en écriture', EROFS: 'le disque est en lecture seule', ENOSPC: 'le disque est plein', EXDEV: 'un lien mène hors du dossier', ENOTDIR: 'un fichier porte déjà le nom d’un dossier', EEXIST: 'un fichier porte déjà le nom d’un dossier', ENAMETOOLONG: 'le chemin est trop long' };
 
 /** `ctg init` : prépare le dossier d'une convention. */
 export async function init({ io }: Session, directory: string | undefined, options: InitOptions): Promise<ExitCode> {
@@ -54,16 +33,20 @@ export async function init({ io }: Session, directory: string | undefined, optio
   const exigences = modele === undefined ? { hypotheses: false, textes: [], thematiques: [] } : exigencesDe(modele);
   const files = territoireNeuf(reponses, exigences, options.forge, reponses?.territoire?.nom ?? null, { version: VERSION, millesime: atelier.geographie.millesime, ressource: atelier.ressource, schemas: atelier.schemas });
 
-  const faits: Record<Ecriture, string[]> = { écrit: [], gardé: [] };
-  for (const [relative, texte] of files) {
-    try {
-      faits[creer(target, relative, texte, EXECUTABLES.has(relative))].push(relative);
-    } catch (error) {
-      const raison = RAISONS[(error as NodeJS.ErrnoException).code ?? ''];
-      if (raison === undefined) throw error;
-      io.stderr.write(REPORTERS.codeframe([diagnostic('CTG0012', { chemin: shown(io, path.join(target, relative)), raison }, null)], new Map(), { color: wantsColor(io, io.stderr) }));
-      return EXIT.usage;
+  const faits = { écrit: [] as string[], gardé: [] as string[] };
+  const neufs = new NewFiles(target);
+  let current = target;
+  try {
+    // ctg.yaml en dernier : tant qu'il n'est pas là, une commande interrompue se reprend comme si elle n'avait pas commencé.
+    for (const [relative, texte] of [...files].sort(([a], [b]) => Number(a === 'ctg.yaml') - Number(b === 'ctg.yaml'))) {
+      current = path.join(target, relative);
+      faits[neufs.write(relative, texte, EXECUTABLES.has(relative) ? 0o755 : 0o644) ? 'écrit' : 'gardé'].push(relative);
     }
+  } catch (error) {
+    const pourquoi = refus(error);
+    neufs.undo();
+    io.stderr.write(REPORTERS.codeframe([diagnostic('CTG0012', { chemin: shown(io, current), ...pourquoi }, null)], new Map(), { color: wantsColor(io, io.stderr) }));
+    return EXIT.usage;
   }
   io.stdout.write(`${combien(faits.écrit.length, 'fichier écrit', 'fichiers écrits')} dans ${nom}${existant ? ' (la convention était déjà là : ses sources sont intactes)' : ''}\n`);
   if (faits.gardé.length > 0) io.stdout.write(`${combien(faits.gardé.length, 'fichier gardé tel quel', 'fichiers gardés tels quels')}${NBSP}: ${faits.gardé.join(', ')}\n`);
