@@ -13,10 +13,13 @@ import { renderSignatures } from './signatures.ts';
 import { renderKeyValues, renderTable } from './tables.ts';
 import { heading, tag, type TagType } from './tags/tag.ts';
 
+/** Demi-ligne du texte courant : les espaces entre blocs en sont des multiples. */
+const HALF = 7.5;
+
 /** Place d'un paragraphe selon son rôle. */
 function paragraph(context: RenderContext, { role, children }: Paragraph): PdfNode {
   const { styles } = context.shared;
-  const after = context.compact ? 2 : 7;
+  const after = context.compact ? 2 : HALF;
   const style: TextStyle = role === 'note' ? styles.small : role === 'lead' ? { ...context.tone, italics: true } : context.tone;
   const text = context.inlines(context, children, style);
   switch (role) {
@@ -32,7 +35,7 @@ function list(context: RenderContext, node: List): PdfNode {
   const { theme } = context.shared;
   const inside = { ...context, compact: true, width: context.width - 16 };
   const items = node.items.map((blocks): PdfNode => ({ stack: context.blocks(inside, blocks), margin: [context.compact ? 0 : 4, 0, 0, context.compact ? 1 : 2] }));
-  const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [context.compact ? 0 : 2, 0, 0, context.compact ? 2 : 6] };
+  const shape: PdfNode = { ...context.tone, markerColor: theme.colors.ink, margin: [context.compact ? 0 : 2, 0, 0, context.compact ? 2 : HALF - 2] };
   return node.ordered ? { ...shape, ol: items, start: node.start } : { ...shape, ul: items };
 }
 
@@ -50,7 +53,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
       const runs = context.inlines(context, children, style);
       const label = number === null ? [] : [...plain(context, `${number}\u00A0\u00A0`, style)];
       const outline = level === 2 && !context.compact ? { outline: true, outlineText: [number, plainText(children)].filter(Boolean).join(' '), ...(context.outlineParent === null ? {} : { outlineParentId: context.outlineParent }) } : {};
-      return [{ text: [...label, ...runs], ...style, tag: heading(level + 1), ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 13 : 8, 0, level === 2 ? 4 : 3] }];
+      return [{ text: [...label, ...runs], ...style, tag: heading(level + 1), ...(destination === undefined ? {} : { mark: destination }), ...outline, keepWithNext: true, margin: [0, level === 2 ? 15 : HALF, 0, level === 2 ? 4.5 : 0] }];
     },
     paragraph: (node) => [paragraph(context, node)],
     list: (node) => [list(context, node)],
@@ -73,7 +76,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
       const head = title === null ? [] : [line(context, title, { ...styles.heading3 }, { margin: [0, 0, 0, 3] })];
       return [tagged(framed(context, [...head, ...body], theme.colors.ink, theme.colors.tint), 'Div', title)];
     },
-    partie: ({ children }) => [{ ...tagged(framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), 'Div'), margin: [0, 2, 0, 6], keepTogether: true }],
+    partie: ({ children }) => [{ ...tagged(framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), 'Div'), margin: [0, 0, 0, HALF], keepTogether: true }],
     chiffres: (node) => renderChiffres(context, node),
     graphique: (node) => renderGraphique(context, node),
     'plan-actions': (node) => renderPlan(context, node),
@@ -85,9 +88,9 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
 
 /** Une courte phrase qui annonce une liste ou un tableau ne reste pas seule en bas de page. */
 function announces(block: Block, next: Block | undefined): boolean {
-  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres', 'graphique', 'heading'].includes(next.type)) return false;
+  if (block.type !== 'paragraph' || next === undefined || !['list', 'table', 'key-values', 'chiffres', 'graphique', 'heading', 'partie'].includes(next.type)) return false;
   const text = plainText(block.children);
-  return text.length < 400 && text.trimEnd().endsWith(':');
+  return next.type === 'partie' || (text.length < 400 && text.trimEnd().endsWith(':'));
 }
 
 const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'graphique', 'plan-actions', 'fiche-action', 'signatures', 'joined']);

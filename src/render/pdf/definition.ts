@@ -27,6 +27,9 @@ export interface TextStyle {
   alignment?: 'left' | 'center' | 'right';
   characterSpacing?: number;
   noWrap?: boolean;
+  /** Texte courant, dont les mots se coupent ; et justifié, si le thème le veut. */
+  hyphens?: boolean;
+  justify?: boolean;
 }
 
 export interface Run extends TextStyle {
@@ -107,6 +110,8 @@ export interface PdfNode extends TextStyle {
   keepWithNext?: boolean;
   /** Passe d'un bloc à la page suivante s'il n'y tient pas, sauf s'il dépasse une page. */
   keepTogether?: boolean;
+  /** Ce qui suit cette pile commence une page : son dernier paragraphe n'y reste pas seul. */
+  ending?: boolean;
   /** Bloc de premier niveau qui veut ses propres pages, dans cette orientation (plan d'actions, document joint). */
   ownPages?: Orientation;
   /** Élément que ce nœud ouvre ; `artifact` : un dessin sans contenu. Sans balise, un texte est un paragraphe. */

@@ -62,7 +62,7 @@ export async function renderPdf(tree: DocumentTree, options: PdfOptions): Promis
 function makePress(tree: DocumentTree, { theme, fonts }: PdfOptions): Press {
   const [left, top, right, bottom] = pageMargins(theme.margins.portrait);
   const info = { title: tree.title, author: tree.author, subject: tree.subject, keywords: tree.keywords.join(', '), date: new Date(tree.date) };
-  return new Press(info, theme, fonts, makeStyles(theme).body, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
+  return new Press(info, theme, fonts, { ...makeStyles(theme).body, hyphens: false, justify: false }, { ...A4, orientation: 'portrait' }, { left, top, right, bottom });
 }
 
 function layOut(press: Press, tree: DocumentTree, { theme }: PdfOptions, joined: ReadonlyMap<Uint8Array, JoinedFile>, problem: (problem: RenderProblem) => void, digits: number) {

@@ -23,7 +23,7 @@ function title(context: RenderContext, piece: Piece): PdfNode[] {
   const lines = piece.label === null
     ? [line(context, piece.title, styles.title, mark)]
     : [line(context, piece.label, styles.overline, mark), line(context, piece.title, styles.title)];
-  return [{ tag: heading(2), stack: lines, keepWithNext: true, margin: [0, 24, 0, 8] }];
+  return [{ tag: heading(2), stack: lines, keepWithNext: true, margin: [0, 22.5, 0, 7.5] }];
 }
 
 /** Une pièce sans titre imprimé garde son ancre (et les signatures leur signet) sur sa première ligne. */
@@ -123,7 +123,7 @@ function coverMargins(context: RenderContext): Margin {
 export function assemble(context: RenderContext, tree: DocumentTree): PdfNode {
   const { theme } = context.shared;
   const wide: RenderContext = { ...context, width: contentWidth(context, 'portrait') };
-  const section = ({ orientation, nodes, plan }: Section): PdfNode => ({ section: { stack: nodes }, pageSize: plan === true ? theme.plan.format : 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
+  const section = ({ orientation, nodes, plan }: Section): PdfNode => ({ section: { stack: nodes, ending: true }, pageSize: plan === true ? theme.plan.format : 'A4', pageOrientation: orientation, pageMargins: pageMargins(theme.margins[orientation]) });
   const sections: Section[] = [];
   const toc = renderToc(wide, tree);
   const summary = tag('Sect', { title: 'Sommaire' });

@@ -14,22 +14,23 @@ export const pageMargins = ({ left, top, right, bottom }: ThemeMargins): Margin 
 
 export type Styles = ReturnType<typeof makeStyles>;
 
-export function makeStyles({ colors, sizes, leading }: Theme) {
-  const style = (value: TextStyle): TextStyle => value;
+export function makeStyles({ colors, sizes, leading, align }: Theme) {
+  /** Titres, tableaux et petits textes gardent leurs mots entiers, même dans un bloc de texte courant. */
+  const style = (value: TextStyle): TextStyle => ({ hyphens: false, justify: false, ...value });
   return {
-    body: style({ font: TEXT, fontSize: sizes.body, leading: leading.body, color: colors.text }),
+    body: style({ font: TEXT, fontSize: sizes.body, leading: leading.body, color: colors.text, hyphens: true, justify: align === 'justified' }),
     table: style({ font: HEADING, fontSize: sizes.table, leading: leading.table, color: colors.text }),
     small: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.muted }),
     smallText: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.text }),
     /** Ligne au-dessus d'un titre : « Article 7 ». */
-    overline: style({ font: HEADING, fontSize: sizes.body, leading: sizes.body * 1.35, bold: true, color: colors.muted }),
-    title: style({ font: HEADING, fontSize: sizes.h1, leading: sizes.h1 * 1.22, bold: true, color: colors.ink }),
+    overline: style({ font: HEADING, fontSize: sizes.body, leading: leading.body, bold: true, color: colors.muted }),
+    title: style({ font: HEADING, fontSize: sizes.h1, leading: leading.body * 1.5, bold: true, color: colors.ink }),
     /** Titre d'une fiche-action : plus long qu'un titre d'article, il reste plus petit. */
     ficheTitle: style({ font: HEADING, fontSize: sizes.h2 + 2, leading: (sizes.h2 + 2) * 1.24, bold: true, color: colors.ink }),
-    heading2: style({ font: HEADING, fontSize: sizes.h2, leading: sizes.h2 * 1.3, bold: true, color: colors.ink }),
-    heading3: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, bold: true, color: colors.ink }),
-    heading4: style({ font: HEADING, fontSize: sizes.h3, leading: sizes.h3 * 1.35, italics: true, color: colors.ink }),
+    heading2: style({ font: HEADING, fontSize: sizes.h2, leading: leading.body * 1.2, bold: true, color: colors.ink }),
+    heading3: style({ font: HEADING, fontSize: sizes.h3, leading: leading.body, bold: true, color: colors.ink }),
+    heading4: style({ font: HEADING, fontSize: sizes.h3, leading: leading.body, italics: true, color: colors.ink }),
     cover: style({ font: HEADING, fontSize: sizes.cover, leading: sizes.cover * 1.16, bold: true, color: colors.ink }),
-    sans: style({ font: HEADING, fontSize: sizes.body, leading: leading.body - 1, color: colors.text }),
+    sans: style({ font: HEADING, fontSize: sizes.body, leading: leading.body - 1, color: colors.text, hyphens: true }),
   };
 }

@@ -25,8 +25,8 @@ const cellules = (tree: DocumentTree): string[] => tree.pieces.flatMap((piece) =
   if (block.type !== 'plan-actions') return [];
   return block.rows.flatMap((row) => [row.title, ...row.pilotes, ...row.partenaires, ...row.indicateurs, ...row.thematiques, ...row.path.map((node) => node?.title ?? '')]);
 });
-/** Les mots, un nom composé pouvant se couper à son trait d'union ; une fine insécable colle ce qu'elle sépare, pour pdftotext. */
-const enMots = (text: string): string[] => text.replace(/\u2011/g, '-').replace(/\u202F/g, '').split(/[\s\u00A0-]+/).filter((mot) => mot !== '');
+/** Les mots, un nom composé pouvant se couper à son trait d'union. */
+const enMots = (text: string): string[] => text.replace(/\u2011/g, '-').split(/[\s\u00A0-]+/).filter((mot) => mot !== '');
 
 describe.skipIf(sansPoppler)('exemples', () => {
   it.each(['creusot-montceau', 'aubergenville', 'minimal'])('%s : aucun mot coupé dans un tableau', async (name) => {

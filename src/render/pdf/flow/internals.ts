@@ -36,7 +36,7 @@ export const LayoutBuilder = take<new (pageSize: Page['pageSize'], margins: Page
   LayoutBuilderModule, 'LayoutBuilder',
   ['processNode', 'processLeaf', 'processVerticalContainer', 'processTable', 'processRow', 'tryLayoutDocument', 'addBackground', 'addHeadersAndFooters', 'addWatermark', 'addDynamicRepeatable', 'processList', 'buildNextLine'],
 );
-export const PageElementWriter = take<new (context: Context) => Writer>(PageElementWriterModule, 'PageElementWriter', ['addFragment', 'addLine', 'addImage', 'addSVG', 'addCanvas', 'moveToNextPage', 'addPage']);
+export const PageElementWriter = take<new (context: Context) => Writer>(PageElementWriterModule, 'PageElementWriter', ['addFragment', 'addLine', 'addVector', 'addImage', 'addSVG', 'addCanvas', 'moveToNextPage', 'addPage']);
 export const DocumentContext = take<new () => Context>(DocumentContextModule, 'DocumentContext', ['addPage', 'moveToNextPage', 'getCurrentPage', 'moveDown', 'resetMarginXTopParent']);
 export const DocMeasure = take<new (doc: object, styles: object, defaultStyle: object, svgMeasure: object, layouts: object) => DocMeasureInstance>(DocMeasureModule, 'DocMeasure', ['measureNode', 'measureLeaf', 'measureDocument']);
 export const DocPreprocessor = take<new () => { preprocessDocument(node: PdfNode): PdfNode; preprocessBlock(node: PdfNode): PdfNode }>(DocPreprocessorModule, 'DocPreprocessor', ['preprocessDocument', 'preprocessBlock']);

@@ -7,15 +7,17 @@ import type { PageFurniture, PdfNode, Watermark } from '../definition.ts';
 import type { Element } from '../tags/element.ts';
 import { Recorder } from '../tags/recorder.ts';
 import { FOOTER, HEADER } from '../tags/tag.ts';
-import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight } from './heights.ts';
+import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight, textHeights } from './heights.ts';
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
-import { breakWords, spaceAfter, toLine } from './lines.ts';
+import { breakWords, isCut, justify, spaceAfter, toLine } from './lines.ts';
 import type { Context, LaidNode, LineInstance, OwnedItem, Page, PDFDocumentInstance, RowResult } from './types.ts';
 import { Measure, type Widths } from './words.ts';
 import { GuardedWriter } from './writer.ts';
 
 const WIDOWS = 2;
 const ORPHANS = 2;
+/** Nombre de lignes d'une phrase trop courte pour une page. */
+const SHORT_END = 5;
 /** Les hauteurs sont calculées, puis accumulées par pdfmake dans un autre ordre. */
 const SLACK = 0.05;
 
@@ -30,6 +32,12 @@ export interface LayoutInput {
 export interface Layout { readonly pages: Page[]; readonly structure: Element }
 /** Un bloc que pdfmake n'a pas pu placer. */
 export type LostReporter = (excerpt: string, span: Span | null) => void;
+
+/** La dernière puce d'une liste, ou le bloc lui-même. */
+const lastPart = (node: LaidNode): LaidNode => {
+  const inner = (node.stack ?? node.ul ?? node.ol)?.at(-1);
+  return inner === undefined ? node : lastPart(inner);
+};
 
 export class PageFlow extends LayoutBuilder {
   readonly #doc: PDFDocumentInstance;
@@ -110,7 +118,7 @@ export class PageFlow extends LayoutBuilder {
   override processList(ordered: boolean, node: LaidNode): void {
     for (const item of node.ol ?? node.ul ?? []) {
       const owner = this.#recorder.label(item);
-      for (const mark of [...(item.listMarker?.canvas ?? []), ...(item.listMarker?._inlines ?? [])]) mark.owner = owner;
+      for (const mark of [...(item.listMarker?.canvas ?? []), ...(item.listMarker?._inlines ?? [])]) Object.assign(mark, { owner, marker: true });
     }
     super.processList(ordered, node);
   }
@@ -146,23 +154,47 @@ export class PageFlow extends LayoutBuilder {
           const need = chainHeight(children, index, context.availableWidth, this.#pageHeight(context));
           if (need <= this.#pageHeight(context)) this.#reserve(need);
         }
+        if (node.ending && index === children.length - 2) this.#keepEnd(child, children[index + 1] as LaidNode, context);
       }
       this.processNode(child);
       for (const position of child.positions) node.positions.push(position);
     });
   }
 
+  /** La courte phrase qui finit une pièce ne reste pas seule sur une page : la fin de ce qui la précède l'y suit. */
+  #keepEnd(before: LaidNode, end: LaidNode, context: Context): void {
+    if (end.text === undefined || end.pageBreak !== undefined) return;
+    const width = context.availableWidth;
+    if (textHeights(end, width - (end._margin?.[0] ?? 0)).length > SHORT_END) return;
+    const last = lastPart(before);
+    const trail = heightOf(end, width) - (end._margin?.[3] ?? 0);
+    last.trail = trail + (before === last ? 0 : (before._margin?.[3] ?? 0));
+  }
+
   override processLeaf(node: LaidNode): void {
     const context = this.writer.context();
-    const lines = breakWords(node._inlines ?? [], context.availableWidth, node.hanging).map((words) => toLine(words, context.availableWidth));
-    if (node.hanging !== undefined) for (const line of lines.slice(1)) line.x = node.hanging;
-    const first = lines[0];
+    const { availableWidth: width } = context;
+    const { hanging = 0 } = node;
+    const whole = new Set<number>();
+    const compose = (): LineInstance[] => breakWords(node._inlines ?? [], width, hanging, whole).map((words) => toLine(words, width));
+    const free = this.#free(context);
+    let lines = compose();
+    const [first] = lines;
     if (first === undefined) return;
-    this.#mark(node, first);
+    const room = context.availableHeight - (node.trail === undefined ? 0 : node.trail + (node._margin?.[3] ?? 0));
+    let breakAt = free ? this.#breakBefore(lines, context, room) : -1;
+    // Un mot ne se coupe pas d'une page à l'autre.
+    while (breakAt > 0 && !whole.has(breakAt - 1) && isCut(lines[breakAt - 1])) {
+      whole.add(breakAt - 1);
+      lines = compose();
+      breakAt = this.#breakBefore(lines, context, room);
+    }
+    this.#mark(node, lines[0] as LineInstance);
     const { owner, shared } = this.#recorder;
-    const breakAt = this.#free(context) ? this.#breakBefore(lines, context) : -1;
     lines.forEach((line, index) => {
       line.lastLineInParagraph = index === lines.length - 1;
+      if (index > 0 && hanging > 0) line.x = hanging;
+      if (!line.lastLineInParagraph && !line.newLineForced && line.inlines[0]?.justify) justify(line, index > 0 ? width - hanging : width);
       line.owner = owner;
       if (shared || (!line.lastLineInParagraph && line.newLineForced)) spaceAfter(line);
       if (index === breakAt || (line.getHeight() > context.availableHeight && context.y > context.pageMargins.top)) this.writer.moveToNextPage();
@@ -172,12 +204,12 @@ export class PageFlow extends LayoutBuilder {
   }
 
   /** La ligne devant laquelle changer de page pour n'en laisser seule aucune ; -1 si tout tient. */
-  #breakBefore(lines: readonly LineInstance[], context: Context): number {
+  #breakBefore(lines: readonly LineInstance[], context: Context, room: number): number {
     let fit = 0;
     let used = 0;
     for (; fit < lines.length; fit += 1) {
       used += (lines[fit] as LineInstance).getHeight();
-      if (used > context.availableHeight) break;
+      if (used > room) break;
     }
     if (fit === lines.length) return -1;
     let breakAt = fit;
@@ -240,7 +272,8 @@ export class PageFlow extends LayoutBuilder {
     const context = this.writer.context();
     const room = this.#pageHeight(context) - this.writer.repeatables.reduce((height, block) => height + block.height, 0);
     const need = groupHeight(node, from, to, width);
-    if (need <= room) this.#reserve(need);
+    const trail = to === node.table?.body.length ? (node.trail ?? 0) : 0;
+    if (need + trail <= room) this.#reserve(need + trail);
     else if (to - from > 1) this.#reserve(rowHeight(node, from, width));
   }
 }

@@ -36,6 +36,10 @@ export interface ResolvedRun {
   late: LateFigure | null;
   linkTitle: string | null;
   tag: Tag | null;
+  /** Texte courant : ses mots peuvent se couper en fin de ligne. */
+  hyphens: boolean;
+  /** Les lignes vont d'une marge à l'autre, sauf la dernière. */
+  justify: boolean;
 }
 
 /** Un mot mesuré, avec l'espace qui le suit ; ou, une fois la ligne faite, un morceau de ligne. */
@@ -50,10 +54,15 @@ export interface Word extends ResolvedRun {
   /** Collé au mot suivant par un trait d'union : séparé de lui seulement si la ligne est trop courte. */
   compound?: boolean;
   x?: number;
-  /** Ce qui finit la ligne après ce mot sans compter dans sa largeur. `actual` : comment cela se lit, si c'est autrement. */
-  tail?: { readonly text: string; readonly actual?: string };
-  /** Étiquette de liste : elle a son propre élément. */
+  /** Espace qui finit la ligne après ce mot sans compter dans sa largeur. */
+  tail?: { readonly text: string };
+  /** Le mot qui commence à ce rang se finit à la ligne suivante, après un trait d'union ; il se lit ici en entier. */
+  cut?: { readonly from: number; readonly whole: string };
+  /** Nombre de signes, au début, qui se lisent avec la ligne précédente. */
+  resumed?: number;
+  /** Étiquette de liste : elle a son propre élément, et se lit avant son texte. */
   owner?: Owner;
+  marker?: true;
 }
 
 export interface LineInstance {
@@ -87,6 +96,8 @@ export interface LaidNode extends Omit<PdfNode, 'stack' | 'columns' | 'ul' | 'ol
   positions: { pageNumber: number }[];
   listMarker?: { canvas?: OwnedItem[]; _inlines?: Word[] };
   owner?: Owner;
+  /** Hauteur de ce qui suit et doit tenir sur la même page que la fin de ce bloc. */
+  trail?: number;
   _inlines?: Word[];
   _margin?: [number, number, number, number] | null;
   _span?: boolean;
@@ -99,7 +110,7 @@ export interface LaidNode extends Omit<PdfNode, 'stack' | 'columns' | 'ul' | 'ol
 }
 
 /** Ce qui se dessine et sait à qui il appartient. */
-export interface OwnedItem { owner?: Owner; x?: number; y?: number; w?: number; h?: number; _width?: number; _height?: number }
+export interface OwnedItem { owner?: Owner; marker?: true; x?: number; y?: number; w?: number; h?: number; _width?: number; _height?: number }
 export type PageItem = { type: 'line'; item: LineInstance } | { type: 'vector' | 'image' | 'svg' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment'; item: OwnedItem };
 export interface Page {
   items: PageItem[];
@@ -134,6 +145,7 @@ export interface Writer {
   addPage(size: Page['pageSize'], orientation: string | null, margins: PageMargins): void;
   addLine(line: LineInstance, keepPosition?: boolean, index?: number): false | { pageNumber: number };
   addFragment(fragment: Fragment, useX?: boolean, useY?: boolean, keepPosition?: boolean): boolean;
+  addVector(vector: OwnedItem, ignoreX?: boolean, ignoreY?: boolean, index?: number, forcePage?: number): unknown;
   addImage(node: LaidNode, index?: number): unknown;
   addSVG(node: LaidNode, index?: number): unknown;
   addCanvas(node: LaidNode, index?: number): unknown;

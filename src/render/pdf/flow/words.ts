@@ -39,8 +39,25 @@ function resolve(stack: StyleStack, run: Run, fonts: FontProvider): ResolvedRun 
       late: run.late ?? null,
       linkTitle: run.linkTitle ?? null,
       tag: run.tag ?? null,
+      hyphens: get('hyphens', false),
+      justify: get('justify', false),
     };
   });
+}
+
+/** Espace fine insécable : au moins un sixième de cadratin, sans quoi elle disparaît à l'œil et du texte copié. */
+export const THIN = '\u202F';
+const LEAST_THIN = 1 / 6;
+const pads = new WeakMap<Face, number>();
+
+/** Ce qui manque à la fine de cette police, à la taille 1. */
+export function thinPad(face: Face): number {
+  let pad = pads.get(face);
+  if (pad === undefined) {
+    pad = Math.max(0, LEAST_THIN - face.widthOfString(THIN, 1));
+    pads.set(face, pad);
+  }
+  return pad;
 }
 
 /** Largeur d'un mot, mise en mémoire pour une police à la taille 1 : elle est proportionnelle à la taille. */
@@ -56,6 +73,7 @@ export class Widths {
     let width = widths.get(text);
     if (width === undefined) {
       width = face.widthOfString(text, 1);
+      if (text.includes(THIN)) width += (text.split(THIN).length - 1) * thinPad(face);
       widths.set(text, width);
     }
     return width;
