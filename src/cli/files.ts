@@ -57,6 +57,23 @@ export function writeThrough(file: string, bytes: Uint8Array | string, fs: Fs, m
   }
 }
 
+/** Attend que les noms d'un dossier soient sur le disque ; un système qui ne sait pas le faire (Windows) s'en passe. */
+export function syncDirectory(directory: string, fs: Fs): void {
+  let fd: number;
+  try {
+    fd = fs.openSync(directory, 'r');
+  } catch {
+    return;
+  }
+  try {
+    fs.fsyncSync(fd);
+  } catch {
+    // certains disques partagés refusent : leurs noms sont ce qu'ils peuvent être
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
 /** Retire les fichiers provisoires de `file` qu'une commande tuée a laissés. Ceux d'une commande qui vit restent. */
 export function sweep(file: string, fs: Fs): void {
   const prefix = `.${path.basename(file)}.`;

@@ -52,7 +52,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   init: { pieces: ['base', 'geographie', 'sources'], types: ['schemas'], paquets: ['yaml'], conseil: 'Un territoire neuf se compose en mémoire ; c’est la ligne de commande qui pose les questions et écrit.' },
   preview: { pieces: ['base', 'host', 'pipeline', 'report'], types: ['document'], paquets: ['node:http', 'node:path', 'node:worker_threads'], conseil: 'La page vivante montre ce que compile() rend ; elle ne lit aucun fichier elle-même.' },
   'preview/page': { pieces: [], types: ['preview'], paquets: ['pdfjs-dist'], conseil: 'Ce code court dans un navigateur : du serveur, il ne connaît que les types de state.ts.' },
-  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'preview', 'report', 'reprise', 'sources'], paquets: [...FICHIERS, 'node:child_process', 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
+  cli: { pieces: ['base', 'conformite', 'host', 'init', 'pipeline', 'preview', 'report', 'reprise', 'sources'], paquets: [...FICHIERS, 'node:child_process', 'node:os', 'node:readline/promises', 'commander', 'chokidar', 'diff'], conseil: 'La ligne de commande passe par compile() ; de sources, elle ne prend que la liste des dossiers (places.ts).' },
   api: { pieces: ['base', 'host', 'pipeline'], conseil: 'src/index.ts ne fait que montrer l’API.' },
   tooling: {
     pieces: ['base', 'cli', 'conformite', 'model', 'report', 'resolve', 'rules', 'schemas', 'sources', 'validate'],

@@ -8,7 +8,13 @@ import type { Io } from '../io.ts';
 import { outputDirectory } from '../output-directory.ts';
 import { checkPlaces, checkReports, type Reported, writeReports } from '../reports.ts';
 import { openProject, type Session, shown } from '../session.ts';
-import { writeOutputs } from '../write-outputs.ts';
+import { settleSet, writeSet } from '../write-outputs.ts';
+
+/** Une commande tuée pendant qu'elle écrivait : ce que la suivante en a fait, avant de compiler. */
+const RECOVERED = {
+  completed: 'La commande précédente a été interrompue pendant qu’elle écrivait : ses documents sont maintenant tous en place.',
+  restored: 'La commande précédente a été interrompue pendant qu’elle écrivait : les documents d’avant sont remis.',
+} as const;
 
 /**
  * `ctg build` : les fichiers écrits sur la sortie standard, un par ligne, et les constats sur la sortie d'erreur. Un rapport
@@ -25,6 +31,12 @@ export async function build({ io, compile }: Session, directory: string | undefi
     return EXIT.usage;
   }
   const target = outputDirectory(io, project.root, options.sortie);
+  const [recovery, stuck] = await settleSet(target, (file) => shown(io, file));
+  if (stuck.length > 0) {
+    await report(io, requests, { root, diagnostics: stuck, sources: new Map(), max, outputs: [] });
+    return EXIT.usage;
+  }
+  if (recovery !== 'nothing') io.stderr.write(`${RECOVERED[recovery]}\n`);
 
   if (io.stderr.isTTY) io.stderr.write(`Compilation de ${shown(io, project.root)}\n`);
   const { outputs, diagnostics, sources, projet, avancement } = await compile(project.host, { targets: options.cible, ...(options.stade === undefined ? {} : { stade: options.stade }) });
@@ -35,7 +47,7 @@ export async function build({ io, compile }: Session, directory: string | undefi
     return EXIT.sources;
   }
   checkPlaces(io, requests, outputs.map((o) => path.join(target, o.path)));
-  const [written, failures] = writeOutputs(target, outputs, (file) => shown(io, file));
+  const [written, failures] = await writeSet(target, outputs, (file) => shown(io, file));
   await report(io, requests, { ...found, diagnostics: [...diagnostics, ...failures], outputs: written.map((file) => shown(io, file)) });
   if (failures.length > 0) return EXIT.usage;
   if (io.stderr.isTTY) io.stderr.write(`${combien(written.length, 'document')} dans ${shown(io, target)}\n`);

@@ -12,7 +12,7 @@ import { checkPlaces, checkReports, reportFiles, writeReports } from '../reports
 import { openProject, type Session, shown } from '../session.ts';
 import { UsageError } from '../usage.ts';
 import { watchSources } from '../watch.ts';
-import { writeOutputs } from '../write-outputs.ts';
+import { writeSet } from '../write-outputs.ts';
 
 /** Ce qu'il y a à faire après chaque changement, la page mise à jour. */
 interface Work {
@@ -96,9 +96,9 @@ async function pass(io: Io, preview: Preview, work: Work): Promise<void> {
 }
 
 /** Écrit les documents demandés, si les sources sont saines ; rend leurs chemins et ce qui l'empêche. */
-async function writeDocuments(io: Io, preview: Preview, result: CompileResult, { target, targets, requests }: Work): Promise<ReturnType<typeof writeOutputs>> {
+async function writeDocuments(io: Io, preview: Preview, result: CompileResult, { target, targets, requests }: Work): Promise<Awaited<ReturnType<typeof writeSet>>> {
   if (targets.length === 0 || hasErrors(result.diagnostics)) return [[], []];
   const { outputs, diagnostics } = await preview.render(result, targets);
   checkPlaces(io, requests, outputs.map((o) => path.join(target, o.path)));
-  return hasErrors(diagnostics) ? [[], diagnostics] : writeOutputs(target, outputs, (file) => shown(io, file));
+  return hasErrors(diagnostics) ? [[], diagnostics] : writeSet(target, outputs, (file) => shown(io, file));
 }
