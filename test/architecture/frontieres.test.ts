@@ -40,7 +40,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   graphiques: { pieces: ['base', 'document'], paquets: ['d3-geo', 'd3-scale', 'd3-shape'], conseil: 'Un dessin ne connaît que ses données et son habillage : le reste est au rendu.' },
   render: { pieces: ['graphiques'], types: [], conseil: RENDU },
   'render/html': { pieces: ['base', 'document', 'graphiques', 'render'], conseil: RENDU },
-  'render/pdf': { pieces: ['base', 'conformite', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate', 'hyphen'], conseil: RENDU },
+  'render/pdf': { pieces: ['base', 'conformite', 'document', 'graphiques', 'render'], paquets: ['pdfmake', 'pdf-lib', 'fflate', 'hyphen', 'node:crypto', 'node:module'], conseil: RENDU },
   'render/tableaux': { pieces: ['base', 'document', 'render'], conseil: RENDU },
   conformite: { pieces: ['base'], paquets: ['pdf-lib', 'saxes', 'node:zlib'], conseil: 'Le contrôle d’un PDF ne sait pas qui l’a écrit : il lit des octets.' },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,10 +30,13 @@ describe('le paquet npm', () => {
     expect(contenu.filter((f) => /^(src|test|examples|node_modules|\.ci)\//.test(f))).toEqual([]);
   });
 
-  it('n’installe que pdfmake et ce dont il dépend', () => {
+  it('n’installe que pdfmake et ce dont il dépend, en un seul exemplaire et à la version connue', () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(dossier, 'poste/node_modules/ctg/package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    expect(Object.keys(dependencies)).toEqual(['pdfmake']);
-    expect(readdirSync(path.join(dossier, 'poste/node_modules'))).not.toContain('zod');
+    expect(Object.keys(dependencies)).toEqual(['fontkit', 'pdfkit', 'pdfmake']);
+    const modules = path.join(dossier, 'poste/node_modules');
+    expect(readdirSync(modules)).not.toContain('zod');
+    const copies = readdirSync(modules, { recursive: true, encoding: 'utf8' }).map((f) => f.replaceAll('\\', '/')).filter((f) => /(^|\/)(pdfmake|pdfkit|fontkit)\/package\.json$/.test(f)).sort();
+    expect(copies.map((f) => [f, (JSON.parse(readFileSync(path.join(modules, f), 'utf8')) as { version: string }).version])).toEqual(Object.entries(dependencies).map(([nom, version]) => [`${nom}/package.json`, version]));
   });
 
   it('donne sa version', () => {
@@ -61,6 +64,13 @@ describe('le paquet npm', () => {
     expect(lire()).toEqual(avant);
   });
 
+  it('fait un PDF/A-3a et PDF/UA-1, profil de couleur compris', () => {
+    const { code, sortie, erreur } = lancer(ctg, ['check-pdf', 'sortie/convention.pdf'], territoire);
+    expect([code, erreur]).toEqual([0, '']);
+    expect(sortie).toContain('Conforme aux conditions vérifiables');
+    expect(readFileSync(path.join(territoire, 'sortie/convention.pdf')).includes('/OutputIntents')).toBe(true);
+  });
+
   it('prouve le PDF qu’il a fait, et en rend les sources', () => {
     const verifie = lancer(ctg, ['verify', 'sortie/convention.pdf'], territoire);
     expect(verifie.code, verifie.erreur).toBe(0);
@@ -68,6 +78,22 @@ describe('le paquet npm', () => {
     const rendu = lancer(ctg, ['extract', 'sortie/convention.pdf', '-o', 'rendu'], territoire);
     expect(rendu.code, rendu.erreur).toBe(0);
     expect(rendu.sortie).toContain('rendu/ctg.yaml');
+  });
+
+  it('joint un PDF en annexe sans perdre ni la conformité, ni la preuve', () => {
+    const avec = path.join(dossier, 'Avec annexe');
+    copier('minimal', avec);
+    mkdirSync(path.join(avec, 'annexes'));
+    copyFileSync(path.join(territoire, 'sortie/convention.pdf'), path.join(avec, 'annexes/portrait.pdf'));
+    writeFileSync(path.join(avec, 'annexes/portrait.md'), '---\ntitre: Portrait social\nfichiers:\n  - fichier: portrait.pdf\n    description: Portrait social du territoire\n---\nVoici le portrait.\n');
+    const bati = lancer(ctg, ['build'], avec);
+    expect([bati.code, bati.erreur]).toEqual([0, expect.not.stringContaining('CTG7005')]);
+    const controle = lancer(ctg, ['check-pdf', 'sortie/convention.pdf', '--format', 'json'], avec);
+    expect(controle.code, controle.sortie).toBe(0);
+    const seul = lancer(ctg, ['check-pdf', 'sortie/convention.pdf', '--format', 'json'], territoire);
+    const pages = (json: string): number => (JSON.parse(json) as { pages: number }).pages;
+    expect(pages(controle.sortie)).toBeGreaterThan(pages(seul.sortie) * 2);
+    expect(lancer(ctg, ['verify', 'sortie/convention.pdf'], avec)).toMatchObject({ code: 0, erreur: '' });
   });
 
   it('s’importe comme une bibliothèque', () => {

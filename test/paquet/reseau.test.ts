@@ -41,4 +41,15 @@ describe('sans réseau', () => {
       expect(build.code).toBe(3);
       expect(build.erreur).toContain('pdfmake demandé');
     }), 60_000);
+
+  it('un rouage de pdfmake modifié arrête ctg build avant tout document', () =>
+    dansUnDossier((dossier) => {
+      const territoire = path.join(dossier, 'territoire');
+      copier('minimal', territoire);
+      const { code, erreur } = lancer(process.execPath, ['--import', pathToFileURL(path.join(RACINE, 'test/paquet/rouage-change.js')).href, path.join(RACINE, 'bin/ctg.js'), 'build'], territoire);
+      expect(code, erreur).toBe(3);
+      expect(erreur).toContain('Renderer.renderImage n’est pas le code que ctg connaît');
+      expect(erreur).toContain('npm run rouages');
+      expect(existsSync(path.join(territoire, 'sortie'))).toBe(false);
+    }), 60_000);
 });

@@ -24,7 +24,6 @@ const string = (text: string): object => new String(text);
 /** Joint les fichiers à `doc` ; `date` est celle du document, jamais l'horloge. */
 export function attach(doc: PDFDocumentInstance, files: readonly Attachment[], date: Date): void {
   const inner = doc as unknown as Internals;
-  if (typeof inner.addNamedEmbeddedFile !== 'function' || inner._root?.data === undefined) throw new Error('pdfkit a changé : il ne joint plus de fichier de la même façon (version attendue : 0.19.1).');
   for (const { name, description, media, relationship, bytes } of files) {
     const file = inner.ref({ Type: 'EmbeddedFile', Subtype: media.replace('/', '#2F'), Params: { Size: bytes.byteLength, CreationDate: date, ModDate: date } });
     if (media === 'application/zip') file.compress = false;

@@ -3,6 +3,7 @@
  * donneraient deux fichiers. Voir src/decisions/memes-octets.md.
  */
 import { unzlibSync, zlibSync } from 'fflate';
+import { demand } from './flow/known.ts';
 import type { PDFDocumentInstance } from './flow/types.ts';
 
 interface Stream {
@@ -16,9 +17,11 @@ interface Stream {
 export function portableStreams(doc: PDFDocumentInstance): void {
   const owner = doc as unknown as { ref(data?: object): Stream };
   const make = owner.ref.bind(owner);
+  let known = false;
   owner.ref = (data) => {
     const stream = make(data);
-    if (!Array.isArray(stream.buffer) || typeof stream.finalize !== 'function') throw new Error('pdfkit a changé : un flux n’a plus la forme attendue (version attendue : 0.19.1).');
+    if (!known) demand('PDFReference', stream);
+    known = true;
     const finalize = stream.finalize.bind(stream);
     stream.finalize = () => {
       if (stream.buffer.length > 0) {

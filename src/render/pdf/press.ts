@@ -7,6 +7,7 @@ import type { Theme } from '../theme.ts';
 import { HEADING, TEXT } from './styles.ts';
 import { PDFDocument } from './flow/internals.ts';
 import { fillLateFigures } from './flow/late.ts';
+import { demand } from './flow/known.ts';
 import { type Layout, type LayoutInput, PageFlow } from './flow/layout.ts';
 import { printable, Widths } from './flow/words.ts';
 import type { TextStyle } from './definition.ts';
@@ -91,10 +92,19 @@ export class Press {
     return this.flow().layout({ ...input, defaultStyle: this.#defaultStyle });
   }
 
+  /** Les rouages de pdfkit qu'il n'exporte pas : ils ne se voient que sur un document dessiné. */
+  #demandWriter(): void {
+    demand('PDFPage', this.doc.page);
+    demand('PDFNumberTree', this.doc.getStructParentTree());
+    demand('PDFOutline', this.doc.outline);
+    demand('EmbeddedFont', this.face(TEXT, false, false));
+  }
+
   /** Dessine les pages, écrit leur structure, joint les fichiers et rend le tout. */
   async print({ pages, structure }: Layout, attachments: readonly Attachment[]): Promise<Uint8Array> {
     fillLateFigures(pages);
     new TaggedPainter(this.doc).renderPages(pages);
+    this.#demandWriter();
     writeStructure(this.doc, structure);
     attach(this.doc, attachments, this.doc.info['CreationDate'] as Date);
     this.doc.end();
