@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifiant, texte } from './commun.ts';
+import { identifiant, refPartie, texte } from './commun.ts';
 
 /** `acteurs.yaml` : qui pilote et accompagne les actions sans signer la convention, ou les désigne collectivement. */
 export const schemaActeurs = z
@@ -7,8 +7,8 @@ export const schemaActeurs = z
     identifiant,
     z.strictObject({
       nom: texte.meta({ title: 'Nom', description: 'Comme il paraît dans le plan d’actions.', examples: ['PMI', 'Services petite enfance'] }),
-      nom_complet: texte.optional().meta({ title: 'Nom complet', examples: ['Protection maternelle et infantile'] }),
-      signataires: z.array(identifiant).optional().meta({ title: 'Signataires désignés', description: 'Si l’acteur est un ensemble de signataires.' }),
+      nom_complet: texte.optional().meta({ title: 'Nom complet', description: 'Nom développé, si « nom » est un sigle.', examples: ['Protection maternelle et infantile'] }),
+      signataires: z.array(refPartie).optional().meta({ title: 'Signataires désignés', description: 'Si l’acteur est un ensemble de signataires.' }),
       a_designer: z.boolean().optional().meta({ title: 'À désigner', description: 'Oui si l’acteur reste à désigner : la validation le rappelle.' }),
     }),
   )

@@ -30,17 +30,26 @@ export const listesDeRegle = z
   .optional()
   .meta({ title: 'Ajouts aux listes', description: 'Mots ajoutés à une liste de la règle, par nom de liste.', examples: [{ sigles: ['BSR'] }] });
 
-export const ref = (quoi: string, ou: string) =>
-  identifiant.meta({ title: quoi, description: `${quoi} : identifiant déclaré dans ${ou}.`, reference: ou });
+/** Ce à quoi un identifiant renvoie ; les schémas d'un territoire en proposent les valeurs (`ctg schemas`). */
+export const REFERENCES = ['acteur', 'thematique', 'action', 'objectif', 'chiffre', 'commune'] as const;
+export type Reference = (typeof REFERENCES)[number];
+const ref = (reference: Reference) => identifiant.meta({ reference });
 
+export const refAction = ref('action');
+export const refObjectif = ref('objectif');
+export const refChiffre = ref('chiffre');
+/** Un acteur, sans autre précision ; voir `refActeur` pour les champs qui admettent « communes ». */
+export const refPartie = ref('acteur');
 export const refThematique = identifiant.meta({
   title: 'Thématique',
   description: 'Identifiant d’une thématique : celles du champ de la Caf, ou celles déclarées dans strategie.yaml.',
   examples: ['petite-enfance', 'jeunesse', 'parentalite'],
+  reference: 'thematique',
 });
 export const refActeur = identifiant.meta({
   title: 'Acteur',
   description: 'Identifiant d’un signataire (dossier signataires/) ou d’un acteur (acteurs.yaml). « communes » désigne toutes les communes du territoire.',
   examples: ['caf', 'pmi'],
+  reference: 'acteur',
 });
 

@@ -8,14 +8,14 @@ const polygone = z.array(anneau).min(1);
 
 export const schemaContours = z
   .looseObject({
-    type: z.literal('FeatureCollection').meta({ title: 'Type', examples: ['FeatureCollection'] }),
+    type: z.literal('FeatureCollection').meta({ title: 'Type', description: 'Mot imposé par le format GeoJSON.', examples: ['FeatureCollection'] }),
     features: z
       .array(
         z.looseObject({
-          type: z.literal('Feature').meta({ title: 'Type', examples: ['Feature'] }),
+          type: z.literal('Feature').meta({ title: 'Type', description: 'Mot imposé par le format GeoJSON.', examples: ['Feature'] }),
           properties: z.looseObject({
             code: z.string().regex(/^(\d{2}|2[AB])\d{3}$/).meta({ title: 'Code Insee', description: 'Cinq caractères, entre guillemets.', examples: ['71153'] }),
-            nom: texte.meta({ title: 'Nom', examples: ['Le Creusot'] }),
+            nom: texte.meta({ title: 'Nom', description: 'Nom de la commune, pour relire le fichier ; ctg la reconnaît à son code.', examples: ['Le Creusot'] }),
           }).meta({ title: 'Propriétés' }),
           geometry: z.discriminatedUnion('type', [
             z.looseObject({ type: z.literal('Polygon'), coordinates: polygone }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annee, date, identifiant, texte } from './commun.ts';
+import { annee, date, identifiant, refPartie, texte } from './commun.ts';
 import { schemaPetiteEnfance } from './petite-enfance.ts';
 
 /** `convention.yaml` : les faits de l'acte lui-même. */
@@ -70,7 +70,7 @@ export const schemaConvention = z
       examples: ['le tribunal administratif de Versailles'],
     }),
     cog: z
-      .strictObject({ debut: annee.meta({ title: 'Première année' }), fin: annee.meta({ title: 'Dernière année' }) })
+      .strictObject({ debut: annee.meta({ title: 'Première année', description: 'Premier jour ou première année.' }), fin: annee.meta({ title: 'Dernière année', description: 'Dernier jour ou dernière année.' }) })
       .optional()
       .meta({ title: 'Convention d’objectifs et de gestion', description: 'Années de la Cog entre l’État et la Cnaf que vise l’acte.' }),
     diagnostic_attendu_le: date.optional().meta({
@@ -86,25 +86,25 @@ export const schemaConvention = z
     predecesseur: z
       .strictObject({
         type: z.enum(['CEJ', 'CTG']).meta({ title: 'Type', description: 'Contrat enfance et jeunesse ou CTG.' }),
-        numero: texte.optional().meta({ title: 'Numéro' }),
-        debut: date.optional().meta({ title: 'Début' }),
-        fin: date.optional().meta({ title: 'Fin', examples: ['2023-12-31'] }),
+        numero: texte.optional().meta({ title: 'Numéro', description: 'Numéro du contrat, s’il en porte un.' }),
+        debut: date.optional().meta({ title: 'Début', description: 'Premier jour ou première année.' }),
+        fin: date.optional().meta({ title: 'Fin', description: 'Dernier jour ou dernière année.', examples: ['2023-12-31'] }),
       })
       .optional()
       .meta({ title: 'Contrat précédent', description: 'Contrat auquel la convention succède.' }),
     articulations: z
       .array(
         z.strictObject({
-          nom: texte.meta({ title: 'Nom', examples: ['Contrat de ville', 'Schéma départemental des services aux familles'] }),
-          periode: texte.optional().meta({ title: 'Période', examples: ['2024-2030'] }),
+          nom: texte.meta({ title: 'Nom', description: 'Nom du contrat ou du schéma, tel qu’il se cite.', examples: ['Contrat de ville', 'Schéma départemental des services aux familles'] }),
+          periode: texte.optional().meta({ title: 'Période', description: 'Années couvertes, comme on les écrit : 2024-2030.', examples: ['2024-2030'] }),
         }),
       )
       .optional()
       .meta({ title: 'Articulations', description: 'Autres contrats et schémas avec lesquels la convention s’accorde.' }),
     charte_engagement: z
       .strictObject({
-        date: date.optional().meta({ title: 'Date' }),
-        signataires: z.array(identifiant).meta({ title: 'Signataires de la charte', description: 'Acteurs qui l’ont signée.' }),
+        date: date.optional().meta({ title: 'Date', description: 'Jour de la signature, AAAA-MM-JJ.' }),
+        signataires: z.array(refPartie).meta({ title: 'Signataires de la charte', description: 'Acteurs qui l’ont signée.' }),
       })
       .optional()
       .meta({ title: 'Charte d’engagement', description: 'Charte signée au lancement de la démarche.' }),
@@ -118,15 +118,15 @@ export const schemaConvention = z
     }),
     nombres_annonces: z
       .strictObject({
-        axes: z.int().min(0).optional().meta({ title: 'Axes' }),
-        objectifs: z.int().min(0).optional().meta({ title: 'Objectifs' }),
-        actions: z.int().min(0).optional().meta({ title: 'Actions' }),
-        fiches: z.int().min(0).optional().meta({ title: 'Fiches-actions' }),
-        annexes: z.int().min(0).optional().meta({ title: 'Annexes' }),
-        signataires: z.int().min(0).optional().meta({ title: 'Signataires' }),
-        communes: z.int().min(0).optional().meta({ title: 'Communes du territoire' }),
-        equipements: z.int().min(0).optional().meta({ title: 'Équipements' }),
-        pages: z.int().min(1).optional().meta({ title: 'Pages' }),
+        axes: z.int().min(0).optional().meta({ title: 'Axes', description: 'Nombre d’axes annoncé ailleurs.' }),
+        objectifs: z.int().min(0).optional().meta({ title: 'Objectifs', description: 'Nombre d’objectifs annoncé ailleurs.' }),
+        actions: z.int().min(0).optional().meta({ title: 'Actions', description: 'Nombre d’actions annoncé ailleurs.' }),
+        fiches: z.int().min(0).optional().meta({ title: 'Fiches-actions', description: 'Nombre de fiches-actions annoncé ailleurs.' }),
+        annexes: z.int().min(0).optional().meta({ title: 'Annexes', description: 'Nombre d’annexes annoncé ailleurs.' }),
+        signataires: z.int().min(0).optional().meta({ title: 'Signataires', description: 'Nombre de signataires annoncé ailleurs.' }),
+        communes: z.int().min(0).optional().meta({ title: 'Communes du territoire', description: 'Nombre de communes annoncé ailleurs.' }),
+        equipements: z.int().min(0).optional().meta({ title: 'Équipements', description: 'Nombre d’équipements annoncé ailleurs.' }),
+        pages: z.int().min(1).optional().meta({ title: 'Pages', description: 'Nombre de pages annoncé ailleurs.' }),
       })
       .optional()
       .meta({

@@ -1,30 +1,30 @@
 import { z } from 'zod';
-import { annee, identifiant, refActeur, refThematique, texte } from './commun.ts';
+import { annee, identifiant, refActeur, refAction, refObjectif, refThematique, texte } from './commun.ts';
 
 /** En-têtes YAML des fichiers Markdown : quelques faits, le reste est du texte. */
 
 /** `fiches-actions/NN-nom.md`. Titre, objectif, pilotes et échéances viennent de l'action ; ne redire ici que ce qui s'y ajoute. */
 export const schemaFicheAction = z
   .strictObject({
-    actions: z.array(identifiant).min(1).meta({ title: 'Actions', description: 'Action ou actions du plan que la fiche développe.', examples: [['guichet-unique']] }),
+    actions: z.array(refAction).min(1).meta({ title: 'Actions', description: 'Action ou actions du plan que la fiche développe.', examples: [['guichet-unique']] }),
     titre: texte.optional().meta({ title: 'Titre', description: 'Par défaut, l’intitulé de la première action.' }),
     thematique: refThematique.optional(),
     pilotes: z.array(refActeur).optional().meta({ title: 'Pilotes', description: 'À ne redire que pour vérifier l’accord avec le plan.' }),
-    partenaires: z.array(refActeur).optional().meta({ title: 'Partenaires' }),
+    partenaires: z.array(refActeur).optional().meta({ title: 'Partenaires', description: 'Qui contribue à l’action : identifiants d’acteurs ou de signataires.' }),
     echeances: z.array(annee).optional().meta({ title: 'Échéances', description: 'À ne redire que pour vérifier l’accord avec le plan.' }),
-    objectif: identifiant.optional().meta({ title: 'Objectif', description: 'À ne redire que pour vérifier l’accord avec le plan.' }),
+    objectif: refObjectif.optional().meta({ title: 'Objectif', description: 'À ne redire que pour vérifier l’accord avec le plan.' }),
     budget: z
       .array(
         z.strictObject({
-          poste: texte.meta({ title: 'Poste' }),
-          euros: z.number().min(0).meta({ title: 'Montant, en euros' }),
-          annee: annee.optional().meta({ title: 'Année' }),
-          financeur: refActeur.optional().meta({ title: 'Financeur' }),
+          poste: texte.meta({ title: 'Poste', description: 'Ce que la somme paie.' }),
+          euros: z.number().min(0).meta({ title: 'Montant, en euros', description: 'Montant en euros, sans le signe.' }),
+          annee: annee.optional().meta({ title: 'Année', description: 'Année de la dépense.' }),
+          financeur: refActeur.optional().meta({ title: 'Financeur', description: 'Qui paie : identifiant d’acteur ou de signataire.' }),
         }),
       )
       .optional()
-      .meta({ title: 'Budget prévisionnel' }),
-    priorite: z.enum(['haute', 'moyenne', 'basse']).optional().meta({ title: 'Priorité' }),
+      .meta({ title: 'Budget prévisionnel', description: 'Dépenses prévues, ligne par ligne.' }),
+    priorite: z.enum(['haute', 'moyenne', 'basse']).optional().meta({ title: 'Priorité', description: 'Rang de l’action dans le plan.' }),
   })
   .meta({ title: 'Fiche-action', description: 'En-tête d’un fichier du dossier fiches-actions/.' });
 
@@ -59,7 +59,7 @@ export const schemaArticle = z
 /** `annexes/nom.md` : texte d'une annexe du modèle, ou annexe de plus. */
 export const schemaAnnexe = z
   .strictObject({
-    titre: texte.optional().meta({ title: 'Titre' }),
+    titre: texte.optional().meta({ title: 'Titre', description: 'Titre imprimé. Par défaut, celui du modèle ou du premier titre du texte.' }),
     apres: identifiant.optional().meta({ title: 'Après', description: 'Annexe qu’elle suit. Par défaut, à la fin.' }),
     remplace: z.boolean().optional().meta({ title: 'Remplace l’annexe', description: 'Oui si ce texte remplace tout ce que le modèle y met.' }),
     fichiers: z
@@ -70,14 +70,14 @@ export const schemaAnnexe = z
         }),
       )
       .optional()
-      .meta({ title: 'Documents joints' }),
+      .meta({ title: 'Documents joints', description: 'Documents joints à l’annexe, dans l’ordre.' }),
   })
   .meta({ title: 'Annexe', description: 'En-tête d’un fichier du dossier annexes/.' });
 
 /** `diagnostic/NN-nom.md` : texte du diagnostic. */
 export const schemaProseDiagnostic = z
   .strictObject({
-    titre: texte.optional().meta({ title: 'Titre' }),
+    titre: texte.optional().meta({ title: 'Titre', description: 'Titre imprimé. Par défaut, celui du modèle ou du premier titre du texte.' }),
     thematique: refThematique.optional(),
   })
   .meta({ title: 'Texte du diagnostic', description: 'En-tête d’un texte du dossier diagnostic/.' });

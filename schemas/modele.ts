@@ -15,40 +15,40 @@ const piece = {
 
 export const schemaModele = z
   .strictObject({
-    titre: texte.meta({ title: 'Titre de l’acte' }),
+    titre: texte.meta({ title: 'Titre de l’acte', description: 'Titre imprimé.' }),
     nom: texte.meta({ title: 'Nom du modèle', description: 'Comme on le désigne dans une liste.' }),
-    description: texte.meta({ title: 'Description' }),
-    version: texte.meta({ title: 'Version', examples: ['2022'] }),
+    description: texte.meta({ title: 'Description', description: 'À qui le modèle convient, et d’où il vient.' }),
+    version: texte.meta({ title: 'Version', description: 'Année ou numéro du modèle de la Caf.', examples: ['2022'] }),
     hypotheses: z.boolean().optional().meta({ title: 'À deux hypothèses', description: 'Oui si le territoire doit choisir l’hypothèse 1 ou 2.' }),
     liminaires: z.array(z.strictObject(piece)).meta({ title: 'Avant les articles', description: 'Parties, visas, préambule : sans numéro.' }),
     articles: z.array(z.strictObject(piece)).min(1).meta({ title: 'Articles', description: 'Dans l’ordre ; la numérotation en découle.' }),
     annexes: z.array(z.strictObject(piece)).meta({ title: 'Annexes', description: 'Dans l’ordre ; la numérotation en découle.' }),
     duree: z
       .strictObject({
-        min_annees: z.int().min(1).optional().meta({ title: 'Durée minimale, en années' }),
-        max_annees: z.int().min(1).optional().meta({ title: 'Durée maximale, en années' }),
+        min_annees: z.int().min(1).optional().meta({ title: 'Durée minimale, en années', description: 'Nombre d’années au moins.' }),
+        max_annees: z.int().min(1).optional().meta({ title: 'Durée maximale, en années', description: 'Nombre d’années au plus.' }),
       })
       .optional()
-      .meta({ title: 'Durée' }),
+      .meta({ title: 'Durée', description: 'Durées que le modèle admet.' }),
     preavis: z
       .strictObject({
-        denonciation_mois: z.int().min(1).meta({ title: 'Préavis de dénonciation, en mois' }),
-        mise_en_demeure_mois: z.int().min(1).optional().meta({ title: 'Mise en demeure, en mois' }),
+        denonciation_mois: z.int().min(1).meta({ title: 'Préavis de dénonciation, en mois', description: 'Délai pour mettre fin à la convention.' }),
+        mise_en_demeure_mois: z.int().min(1).optional().meta({ title: 'Mise en demeure, en mois', description: 'Délai après lequel une mise en demeure sans effet entraîne la résiliation.' }),
       })
-      .meta({ title: 'Délais par défaut' }),
+      .meta({ title: 'Délais par défaut', description: 'Délais employés si convention.yaml n’en dit rien.' }),
     thematiques: z
       .strictObject({
-        toutes: z.array(refThematique).optional().meta({ title: 'Toutes celles-ci' }),
-        autres: z.int().min(0).optional().meta({ title: 'Et ce nombre d’autres' }),
+        toutes: z.array(refThematique).optional().meta({ title: 'Toutes celles-ci', description: 'Thématiques que le plan doit toutes aborder.' }),
+        autres: z.int().min(0).optional().meta({ title: 'Et ce nombre d’autres', description: 'Nombre de thématiques de plus, au choix.' }),
       })
       .optional()
-      .meta({ title: 'Thématiques minimales' }),
+      .meta({ title: 'Thématiques minimales', description: 'Ce que le plan d’actions doit couvrir.' }),
     fiche: z
       .strictObject({
-        sections_obligatoires: z.array(z.enum(SECTIONS_FICHE.map((s) => s.id))).meta({ title: 'Sections obligatoires' }),
+        sections_obligatoires: z.array(z.enum(SECTIONS_FICHE.map((s) => s.id))).meta({ title: 'Sections obligatoires', description: 'Sections que chaque fiche-action doit porter.' }),
       })
       .optional()
-      .meta({ title: 'Fiche-action' }),
+      .meta({ title: 'Fiche-action', description: 'Ce que le modèle demande aux fiches-actions.' }),
     regles: z
       .record(
         codeDeRegle,
@@ -64,8 +64,8 @@ export const schemaModele = z
     missions: z
       .array(
         z.strictObject({
-          titre: texte.meta({ title: 'Mission' }),
-          choix: z.record(identifiant, texte).meta({ title: 'Objectifs au choix' }),
+          titre: texte.meta({ title: 'Mission', description: 'Titre imprimé.' }),
+          choix: z.record(identifiant, texte).meta({ title: 'Objectifs au choix', description: 'Objectifs proposés pour cette mission, par identifiant.' }),
         }),
       )
       .optional()
@@ -76,7 +76,7 @@ export const schemaModele = z
 /** En-tête d'une clause (`templates/clauses/*.md.hbs`). */
 export const schemaClause = z
   .strictObject({
-    titre: texte.meta({ title: 'Titre de l’article ou de l’annexe' }),
+    titre: texte.meta({ title: 'Titre de l’article ou de l’annexe', description: 'Titre imprimé.' }),
   })
   .meta({ title: 'Clause', description: 'En-tête d’une clause de la bibliothèque.' });
 

@@ -11,7 +11,7 @@ export const schemaStrategie = z
       .record(
         identifiant,
         z.strictObject({
-          titre: texte.meta({ title: 'Nom', examples: ['Enfance et jeunesse'] }),
+          titre: texte.meta({ title: 'Nom', description: 'Nom, tel qu’il s’imprime.', examples: ['Enfance et jeunesse'] }),
           couvre: z.array(refThematique).optional().meta({ title: 'Couvre', description: 'Thématiques du champ de la Caf que celle-ci réunit.', examples: [['enfance', 'jeunesse']] }),
         }),
       )
@@ -19,12 +19,12 @@ export const schemaStrategie = z
       .meta({ title: 'Thématiques', description: 'Thématiques propres au territoire. Celles du champ de la Caf sont déjà connues.' }),
     libelles: z
       .strictObject({
-        axes: texte.optional().meta({ title: 'Nom d’un axe', examples: ['Ambition', 'Orientation'] }),
-        thematiques: texte.optional().meta({ title: 'Nom d’une thématique', examples: ['Événement de vie'] }),
-        enjeux: texte.optional().meta({ title: 'Nom d’un enjeu' }),
-        objectifs: texte.optional().meta({ title: 'Nom d’un objectif', examples: ['Objectif stratégique'] }),
-        objectifs_operationnels: texte.optional().meta({ title: 'Nom d’un objectif opérationnel' }),
-        actions: texte.optional().meta({ title: 'Nom d’une action', examples: ['Action prioritaire'] }),
+        axes: texte.optional().meta({ title: 'Nom d’un axe', description: 'Comment le territoire nomme un axe, au singulier.', examples: ['Ambition', 'Orientation'] }),
+        thematiques: texte.optional().meta({ title: 'Nom d’une thématique', description: 'Comment le territoire nomme une thématique, au singulier.', examples: ['Événement de vie'] }),
+        enjeux: texte.optional().meta({ title: 'Nom d’un enjeu', description: 'Comment le territoire nomme un enjeu, au singulier.' }),
+        objectifs: texte.optional().meta({ title: 'Nom d’un objectif', description: 'Comment le territoire nomme un objectif, au singulier.', examples: ['Objectif stratégique'] }),
+        objectifs_operationnels: texte.optional().meta({ title: 'Nom d’un objectif opérationnel', description: 'Comment le territoire nomme un objectif opérationnel, au singulier.' }),
+        actions: texte.optional().meta({ title: 'Nom d’une action', description: 'Comment le territoire nomme une action, au singulier.', examples: ['Action prioritaire'] }),
       })
       .optional()
       .meta({ title: 'Libellés des niveaux', description: 'Au singulier. Par défaut : Axe, Thématique, Enjeu, Objectif stratégique, Objectif opérationnel, Action.' }),

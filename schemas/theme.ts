@@ -53,13 +53,13 @@ export type Habillage = z.infer<typeof schemaHabillage>;
 
 const famillePolice = z.enum(FAMILLES);
 const margesPage = z.strictObject({
-  haut: millimetres.optional(),
-  droite: millimetres.optional(),
-  bas: millimetres.optional(),
-  gauche: millimetres.optional(),
+  haut: millimetres.optional().meta({ title: 'Marge', description: 'Du bord haut au texte, en millimètres.' }),
+  droite: millimetres.optional().meta({ title: 'Marge', description: 'Du bord droit au texte, en millimètres.' }),
+  bas: millimetres.optional().meta({ title: 'Marge', description: 'Du bord bas au texte, en millimètres.' }),
+  gauche: millimetres.optional().meta({ title: 'Marge', description: 'Du bord gauche au texte, en millimètres.' }),
 });
 const nuance = (title: string, description: string) => couleur.optional().meta({ title, description, examples: ['#1F3A5F'] });
-const taille = (title: string) => points.optional().meta({ title: `${title}, en points` });
+const taille = (title: string) => points.optional().meta({ title, description: 'Corps des lettres, en points.' });
 
 /** `theme.yaml` d'un territoire : ce qu'il change à l'habillage livré. Tout y est facultatif. */
 export const schemaTheme = z
@@ -75,15 +75,15 @@ export const schemaTheme = z
       thematiques: z.array(couleur).min(1).max(20).optional().meta({ title: 'Thématiques', description: 'Une couleur par thématique, dans l’ordre où elles paraissent.' }),
     }).optional().meta({ title: 'Couleurs', description: 'Chacune « #RRVVBB ». Un texte trop peu contrasté sur son fond est une erreur (CTG4282).' }),
     tailles: z.strictObject({ petit: taille('Petits textes'), tableau: taille('Tableaux'), texte: taille('Texte courant'), titre_3: taille('Petits titres'), titre_2: taille('Sous-titres'), titre_1: taille('Titres'), couverture: taille('Nom du territoire en couverture') }).optional().meta({ title: 'Tailles', description: 'L’interligne suit.' }),
-    polices: z.strictObject({ texte: famillePolice.optional().meta({ title: 'Texte courant' }), titres: famillePolice.optional().meta({ title: 'Titres et tableaux' }) }).optional().meta({ title: 'Polices', description: 'Parmi les familles livrées.' }),
+    polices: z.strictObject({ texte: famillePolice.optional().meta({ title: 'Texte courant', description: 'Famille du texte des articles.' }), titres: famillePolice.optional().meta({ title: 'Titres et tableaux', description: 'Famille des titres, des tableaux et des fiches.' }) }).optional().meta({ title: 'Polices', description: 'Parmi les familles livrées.' }),
     marges: z.strictObject({
-      portrait: margesPage.optional().meta({ title: 'Pages en hauteur' }),
-      paysage: margesPage.optional().meta({ title: 'Pages en largeur' }),
-      retrait: z.number().min(0).max(60).optional().meta({ title: 'Retrait du texte courant' }),
+      portrait: margesPage.optional().meta({ title: 'Pages en hauteur', description: 'Marges des pages en hauteur.' }),
+      paysage: margesPage.optional().meta({ title: 'Pages en largeur', description: 'Marges des pages en largeur, celles du plan.' }),
+      retrait: z.number().min(0).max(60).optional().meta({ title: 'Retrait du texte courant', description: 'Entre la marge et le texte des articles, en millimètres.' }),
     }).optional().meta({ title: 'Marges', description: 'En millimètres.' }),
     alignement: z.enum(ALIGNEMENTS).optional().meta({ title: 'Alignement', description: 'Du texte courant.' }),
-    plan: z.strictObject({ format: z.enum(FORMATS_PLAN).meta({ title: 'Format', examples: ['A3'] }) }).optional().meta({ title: 'Plan d’actions', description: 'Format de ses pages, en largeur.' }),
-    logos: z.strictObject({ taille: z.number().min(8).max(60).meta({ title: 'Taille', description: 'Côté, en millimètres, du carré de même surface.', examples: [22] }) }).optional().meta({ title: 'Logos de la couverture' }),
+    plan: z.strictObject({ format: z.enum(FORMATS_PLAN).meta({ title: 'Format', description: 'A4 ou A3, en largeur.', examples: ['A3'] }) }).optional().meta({ title: 'Plan d’actions', description: 'Format de ses pages, en largeur.' }),
+    logos: z.strictObject({ taille: z.number().min(8).max(60).meta({ title: 'Taille', description: 'Côté, en millimètres, du carré de même surface.', examples: [22] }) }).optional().meta({ title: 'Logos de la couverture', description: 'Leur taille commune.' }),
   })
   .meta({ title: 'Thème', description: 'Fichier theme.yaml, facultatif : ce que ce territoire change à l’habillage livré.' });
 

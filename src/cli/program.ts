@@ -10,6 +10,7 @@ import { declareExplain } from './grammar/explain.ts';
 import { declareInit } from './grammar/init.ts';
 import { declareExtract } from './grammar/extract.ts';
 import { declareImport } from './grammar/import.ts';
+import { declareSchemas } from './grammar/schemas.ts';
 import { declareValidate } from './grammar/validate.ts';
 import { declareVerify } from './grammar/verify.ts';
 import { declareWatch } from './grammar/watch.ts';
@@ -17,7 +18,7 @@ import { oneOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Dans l'ordre où l'aide les montre. */
-const COMMANDS: readonly Declare[] = [declareInit, declareImport, declareValidate, declareBuild, declareWatch, declareCheckPdf, declareVerify, declareExtract, declareExplain, declareCompletion];
+const COMMANDS: readonly Declare[] = [declareInit, declareImport, declareValidate, declareBuild, declareWatch, declareCheckPdf, declareVerify, declareExtract, declareExplain, declareSchemas, declareCompletion];
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;

@@ -3,6 +3,9 @@ import { type ZodType, z } from 'zod';
 import { schemaActe } from '../../schemas/acte.ts';
 import { SCHEMAS } from '../validate/schemas.ts';
 
+/** Mot-clé d'un champ qui renvoie à autre chose. */
+const REFERENCE = 'x-ctg-reference';
+
 export interface JsonSchema {
   readonly $id?: string;
   readonly $ref?: string;
@@ -31,9 +34,11 @@ function convert(kind: string, schema: ZodType): JsonSchema {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
-      // Bornes que Zod met à tout entier, et mot à nous que les éditeurs ne connaissent pas.
+      // Bornes que Zod met à tout entier.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      // Un mot à nous, que les éditeurs ne lisent pas : `ctg schemas` y met les identifiants du territoire.
+      if (jsonSchema['reference'] !== undefined) jsonSchema[REFERENCE] = jsonSchema['reference'];
       delete jsonSchema['reference'];
     },
   });
