@@ -87,6 +87,7 @@ function* sources(): Iterable<{ readonly file: string; readonly kind: string; re
 
 describe('les exemples, dans un éditeur', () => {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  ajv.addKeyword('x-ctg-reference');
   const validateurs = new Map([...schemas].map(([kind, schema]) => [kind, ajv.compile(schema as AnySchema)]));
 
   it('respectent leur schéma JSON', () => {

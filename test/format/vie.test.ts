@@ -120,7 +120,7 @@ chiffres:
     const acte = await ecrire({ 'diagnostic/01-population.yaml': CHIFFRES });
     expect(acte.constats.filter((c) => c.startsWith('erreur'))).toEqual([]);
     const texte = acte.texte('diagnostic');
-    expect(texte).toContain('Part des 60 ans ou plus\n35,1 %\nPays de Valbourg\nFrance\n26,1');
+    expect(texte).toContain('Part des 60 ans ou plus\n35,1 %\nPays de Valbourg\n35,1 %\nFrance\n26,1 %');
     expect(texte).toContain('Foyers allocataires\nenviron 18 580 foyers\nPays de Valbourg\nCaf, 2019');
     expect(texte).toContain('Bénéficiaires de l’allocation d’éducation\nsecret statistique');
   });
