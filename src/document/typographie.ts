@@ -2,9 +2,10 @@
 import { NBSP, NNBSP } from '../base/francais.ts';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\p{L})'(?=[\p{L}«"])/gu, '’'],
+  [/(?<=\p{L})'(?=[\p{L}\d«“"])/gu, '’'],
   [/\.{3}/g, '…'],
   [/(^|[\s(\u00A0«])"([^"\n]+)"/g, `$1«${NBSP}$2${NBSP}»`],
+  [/“([^“”\n]+)”/g, `«${NBSP}$1${NBSP}»`],
   [/«[ \u00A0\u202F]*/g, `«${NBSP}`],
   [/[ \u00A0\u202F]*»/g, `${NBSP}»`],
   // Ponctuation haute : fine insécable avant ; ! ? — insécable avant les deux-points.
@@ -14,16 +15,23 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\d)»])(?<!\u00A0):(?=\s|$)/gu, `${NBSP}:`],
   // Nombres : milliers, unités, numéros.
   [/(?<=\d) (?=\d{3}(?!\d))/g, NNBSP],
-  [/(?<=\d) (?=[%€])/g, NBSP],
+  [/(?<=\d) (?=[%€]|(?:h|ans?|mois|km|ETP|euros?|millions?|milliards?)(?![\p{L}\d]))/gu, NBSP],
   [/(?<=\bn°|\bN°|\bno) ?(?=\d)/g, NBSP],
   [/(?<=\b(?:M\.|Mme|MM\.|art\.|L\.|R\.|D\.|p\.)) (?=[\p{L}\d])/gu, NBSP],
   [/(?<=\b(?:articles?|annexes?|axes?|pages?|actions?|titres?|alinéas?|lois?|fiches?-actions?)) (?=\d)/gi, NBSP],
   [/(?<=\b(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)/g, NBSP],
 ];
 
-/** Corrige un texte. Idempotente. */
+/** Une adresse garde ses signes. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s"«»“”<>()]+|[^\s"«»“”<>()]+@[^\s"«»“”<>()]+\.[^\s"«»“”<>()]+/g;
+/** Tient la place d'une adresse ; un texte qui porte déjà ce signe n'a pas les siennes mises de côté. */
+const HELD = '\uE000';
+
+/** Corrige un texte, sauf ses adresses. Idempotente : l'apostrophe, les guillemets, les espaces et les points de suspension, rien d'autre. */
 export function typographier(text: string): string {
-  let out = text;
+  const held: string[] = [];
+  const masked = /@|:\/\/|www\./.test(text) && !text.includes(HELD);
+  let out = masked ? text.replace(ADDRESS, (address) => `${HELD}${String(held.push(address) - 1)}${HELD}`) : text;
   for (const [pattern, replacement] of RULES) out = out.replace(pattern, replacement);
-  return out;
+  return masked ? out.replace(/\uE000(\d+)\uE000/g, (_, rank: string) => held[Number(rank)] as string) : out;
 }

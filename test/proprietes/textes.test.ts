@@ -55,7 +55,7 @@ describe('typographie', () => {
     }), tirages(3000)));
   it('l’est aussi quand un guillemet en suit un autre', () => expect(typographier(typographier('«"a"a'))).toBe(typographier('«"a"a')));
   it('ne perd ni n’ajoute aucun signe : seuls les blancs, l’apostrophe, les guillemets et les points de suspension changent', () => {
-    const fond = (s: string): string => s.replace(/[\s\u00A0\u202F]/g, '').replaceAll('’', "'").replace(/[«»]/g, '"').replaceAll('…', '...');
+    const fond = (s: string): string => s.replace(/[\s\u00A0\u202F]/g, '').replaceAll('’', "'").replace(/[«»“”]/g, '"').replaceAll('…', '...');
     fc.assert(fc.property(fc.oneof(piege, quelconque), (s) => {
       expect(fond(typographier(s))).toBe(fond(s));
     }), tirages(3000));
@@ -63,6 +63,8 @@ describe('typographie', () => {
   it.each([
     ["l'accueil", 'l’accueil'], ['"mot"', '«\u00A0mot\u00A0»'], ['Quoi ?', 'Quoi\u202F?'], ['Quoi?', 'Quoi\u202F?'], ['ceci : cela', 'ceci\u00A0: cela'], ['ceci: cela', 'ceci\u00A0: cela'],
     ['8:30', '8:30'], ['https://x.fr/?a=1;b', 'https://x.fr/?a=1;b'], ['93 305 habitants', '93\u202F305 habitants'], ['50 %', '50\u00A0%'], ['article 7', 'article\u00A07'], ['le 1er janvier', 'le 1er\u00A0janvier'], ['n° 24-081', 'n°\u00A024-081'], ['M. Dupont', 'M.\u00A0Dupont'], ['fin...', 'fin…'],
+    ['“mot”', '«\u00A0mot\u00A0»'], ["d'11 ans", 'd’11\u00A0ans'], ['8 h 30', '8\u00A0h 30'], ['3 millions', '3\u00A0millions'], ['à 3 anses', 'à 3 anses'],
+    ["https://x.fr/l'a?b", "https://x.fr/l'a?b"], ["l'adresse \"www.x.fr\"", 'l’adresse «\u00A0www.x.fr\u00A0»'], ["jean.d'ormes@x.fr", "jean.d'ormes@x.fr"], ['10000', '10000'],
   ])('%s', (avant, apres) => expect(typographier(avant)).toBe(apres));
 });
 

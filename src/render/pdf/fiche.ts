@@ -100,7 +100,7 @@ function sections(context: RenderContext, all: readonly Section[], gap: number):
   return made;
 }
 
-/** Une page par fiche : au corps du texte si elle y tient, sinon au corps des tableaux. */
+/** Une page par fiche : au corps du texte si elle y tient, sinon au corps des tableaux (9,5 points) ; plus petit se lirait mal, une fiche plus longue prend deux pages. */
 export function renderFiche(context: RenderContext, fiche: FicheAction): PdfNode[] {
   const { styles, theme, measure } = context.shared;
   const { top, bottom } = theme.margins.portrait;
