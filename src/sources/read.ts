@@ -106,7 +106,7 @@ class Reading implements Found {
         if (!free && directory !== 'modeles') this.diagnostics.push(diagnostic('CTG0016', { dossier: `${path}/`, attendu: null }, start(path)));
       } else if (!places.some((p) => name.endsWith(p.extension))) {
         const meant = places.find((p) => p.extension === intendedExtension(name));
-        if (meant !== undefined) this.#refuse(meant.kind, diagnostic('CTG0015', { fichier: path, extension: meant.extension, nouveau: `${stem(name)}${meant.extension}` }, start(path)));
+        if (meant !== undefined) this.#refuse(meant.kind, diagnostic('CTG0015', { fichier: path, extension: meant.extension, nouveau: `${enIdentifiant(stem(name)) || 'nom'}${meant.extension}` }, start(path)));
         else if (!free) this.diagnostics.push(diagnostic('CTG0008', { fichier: path, attendu: null }, start(path)));
       }
     }
