@@ -1,4 +1,6 @@
 /** Reconnaître une image à ses premiers octets, et en lire les dimensions. */
+import { defautPng } from './png.ts';
+
 export type ImageMedia = 'image/png' | 'image/jpeg' | 'image/svg+xml';
 export type ImageInfo = { readonly ok: true; readonly media: ImageMedia; readonly width: number; readonly height: number } | { readonly ok: false; readonly raison: string };
 
@@ -28,10 +30,13 @@ const AUTRES: readonly (readonly [string, number, string])[] = [
 function readPng(bytes: Uint8Array): ImageInfo {
   if (bytes.byteLength < 57) return { ok: false, raison: 'le fichier est tronqué' };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tail = String.fromCharCode(...bytes.subarray(bytes.byteLength - 8, bytes.byteLength - 4));
-  if (tail !== 'IEND') return { ok: false, raison: 'le fichier est tronqué' };
-  return sized('image/png', view.getUint32(16), view.getUint32(20));
+  const info = sized('image/png', view.getUint32(16), view.getUint32(20));
+  const defaut = info.ok ? defautPng(bytes) : null;
+  return defaut === null ? info : { ok: false, raison: defaut };
 }
+
+/** Marques de début d'image (SOF) qu'un PDF admet : séquentielle, étendue, progressive, de Huffman. */
+const SOF_ADMIS: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
 
 function readJpeg(bytes: Uint8Array): ImageInfo {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,11 +44,24 @@ function readJpeg(bytes: Uint8Array): ImageInfo {
   while (at + 9 < bytes.byteLength) {
     if (bytes[at] !== 0xff) return { ok: false, raison: 'le fichier est abîmé' };
     const marker = bytes[at + 1] as number;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return sized('image/jpeg', view.getUint16(at + 7), view.getUint16(at + 5));
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      const defaut = defautJpeg(bytes, marker, at);
+      return defaut === null ? sized('image/jpeg', view.getUint16(at + 7), view.getUint16(at + 5)) : { ok: false, raison: defaut };
+    }
     if (marker === 0xff) at += 1;
     else at += 2 + view.getUint16(at + 2);
   }
   return { ok: false, raison: 'le fichier est tronqué' };
+}
+
+/** Ce qui empêche un JPEG d'entrer dans l'acte : son codage, ses couleurs, ou sa fin qui manque. `at` : sa marque SOF. */
+function defautJpeg(bytes: Uint8Array, marker: number, at: number): string | null {
+  if (!SOF_ADMIS.has(marker) || bytes[at + 4] !== 8) return 'c’est un JPEG d’un genre rare, que l’acte n’admet pas';
+  const couleurs = bytes[at + 9];
+  if (couleurs === 4) return 'ses couleurs sont celles d’un imprimeur (CMJN) : l’acte, qui doit s’archiver, n’admet que l’écran (RVB) ou le gris';
+  if (couleurs !== 1 && couleurs !== 3) return 'le fichier est abîmé';
+  for (let end = bytes.byteLength - 2; end > at; end -= 1) if (bytes[end] === 0xff && bytes[end + 1] === 0xd9) return null;
+  return 'le fichier est tronqué';
 }
 
 /** Ce qui irait chercher autre chose que le dessin, ou l'animerait : images, scripts, entités, adresses, gestionnaires. */

@@ -20,8 +20,15 @@ describe('tout PDF suit PDF/UA-1 et PDF/A-3a', () => {
     expect(await manquements(bytes)).toEqual([]);
   }, 60_000);
 
-  it.each(['minimal', 'creusot-montceau'] as const)('l’exemple %s', async (nom) => {
+  it.each(['minimal', 'aubergenville', 'creusot-montceau'] as const)('l’exemple %s', async (nom) => {
     const { outputs } = await compiler(fichiersExemple(nom), { targets: ['pdf'] });
     expect(await manquements(outputs[0]?.bytes)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
+
+  it('l’habillage contraste', async () => {
+    const fichiers = fichiersExemple('minimal');
+    const { outputs, diagnostics } = await compiler({ ...fichiers, 'ctg.yaml': `${String(fichiers['ctg.yaml'])}theme: contraste\n` }, { targets: ['pdf'] });
+    expect(diagnostics.filter(({ severity }) => severity === 'erreur')).toEqual([]);
+    expect(await manquements(outputs[0]?.bytes)).toEqual([]);
+  }, 120_000);
 });

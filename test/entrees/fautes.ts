@@ -1,5 +1,6 @@
 /** De quoi écrire une faute en une ligne : ce qu'elle change dans le territoire sain. */
 import path from 'node:path';
+import { png } from '../golden/png.ts';
 import { type Fichiers, lireDossier } from './territoire.ts';
 
 /** Le territoire sain, à lui : les exemples livrés vivent leur vie. */
@@ -38,6 +39,8 @@ export const nom = (valeur: string): Fichiers => ici(COMMUNE, 'nom: Modèle', `n
 /** Le nom du territoire. */
 export const territoire = (valeur: string): Fichiers => ici(TERRITOIRE, 'nom: Bourg-Modèle\ntype', `nom: ${valeur}\ntype`);
 
+export { png };
+
 const ENTETE = '---\nactions: [relais]\n---\n\n';
 const CORPS = '## Actions à mettre en place\n\n- Ouvrir.\n\n## Indicateurs\n\n- Familles reçues.\n';
 /** Une fiche-action : en-tête et corps, sains s'ils ne sont pas donnés. */
@@ -66,15 +69,25 @@ export function utf16(texte: string): Uint8Array {
   return octets;
 }
 
-/** Une image PNG réduite à ses bornes. */
-export function png(largeur: number, hauteur: number): Uint8Array {
-  const octets = new Uint8Array(60);
-  octets.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  const view = new DataView(octets.buffer);
+/** Une image PNG réduite à ses bornes : dimensions données, aucun point. */
+export function pngVide(largeur: number, hauteur: number): Uint8Array {
+  const octets = png(1, 1);
+  const view = new DataView(octets.buffer, octets.byteOffset);
   view.setUint32(16, largeur);
   view.setUint32(20, hauteur);
-  octets.set([0x49, 0x45, 0x4e, 0x44], 52);
   return octets;
+}
+
+/** Des octets où `combien` d'entre eux, à partir de `ou`, sont faux. */
+export function abimer(octets: Uint8Array, ou: number, combien = 1): Uint8Array {
+  const copie = Uint8Array.from(octets);
+  for (let i = ou; i < ou + combien; i += 1) copie[i] = (copie[i] as number) ^ 0x5a;
+  return copie;
+}
+
+/** Un JPEG réduit à ses marques : tant de couleurs, tel codage. */
+export function jpeg(couleurs: number, sof = 0xc0, fin = true): Uint8Array {
+  return Uint8Array.from([0xff, 0xd8, 0xff, sof, 0, 8 + couleurs * 3, 8, 0, 10, 0, 10, couleurs, ...Array.from({ length: couleurs * 3 }, () => 1), 0xff, 0xda, 0, 2, 1, 2, 3, 4, ...(fin ? [0xff, 0xd9] : [])]);
 }
 
 /** Le même fichier, sous un grand nombre de noms. */

@@ -1,6 +1,6 @@
 /** Images et documents joints : ce que ctg en dit. Chaque cas abîme d’une façon le territoire du dossier sain/ */
 import type { Cas } from '../cas.ts';
-import { cite, image, png, prose } from '../fautes.ts';
+import { abimer, cite, image, jpeg, png, pngVide, prose } from '../fautes.ts';
 
 export const images: readonly Cas[] = [
   {
@@ -26,14 +26,14 @@ export const images: readonly Cas[] = [
   },
   {
     quand: 'une image sans dimensions',
-    fichiers: image('carte.png', png(0, 10)),
+    fichiers: image('carte.png', pngVide(0, 10)),
     constats: ['erreur CTG0011 articles/preambule.md:1:1'],
     dit: '../images/carte.png n’est pas une image utilisable : ses dimensions sont nulles ou absentes.',
     conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
   },
   {
     quand: 'une image démesurée',
-    fichiers: image('carte.png', png(100_000, 10_000)),
+    fichiers: image('carte.png', pngVide(100_000, 10_000)),
     constats: ['erreur CTG0011 articles/preambule.md:1:1'],
     dit: '../images/carte.png n’est pas une image utilisable : ses dimensions sont démesurées.',
     conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
@@ -51,6 +51,53 @@ export const images: readonly Cas[] = [
     constats: ['erreur CTG0011 articles/preambule.md:1:1'],
     dit: '../images/carte.jpg n’est pas une image utilisable : c’est une photo HEIC de téléphone, que l’acte n’admet pas.',
     conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une image dont un point est faux',
+    fichiers: image('carte.png', abimer(png(10, 10), 50)),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.png n’est pas une image utilisable : le fichier est abîmé.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une image dont les points manquent',
+    fichiers: image('carte.png', Buffer.concat([png(10, 10).subarray(0, 33), png(10, 10).subarray(-12)])),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.png n’est pas une image utilisable : le fichier est tronqué.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une photo coupée pendant la copie',
+    fichiers: image('carte.jpg', jpeg(3, 0xc0, false)),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.jpg n’est pas une image utilisable : le fichier est tronqué.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une photo en couleurs d’imprimeur',
+    fichiers: image('carte.jpg', jpeg(4)),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.jpg n’est pas une image utilisable : ses couleurs sont celles d’un imprimeur (CMJN) : l’acte, qui doit s’archiver, n’admet que l’écran (RVB) ou le gris.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une photo codée sans perte',
+    fichiers: image('carte.jpg', jpeg(3, 0xc3)),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.jpg n’est pas une image utilisable : c’est un JPEG d’un genre rare, que l’acte n’admet pas.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'un dessin avec du HTML',
+    fichiers: image('carte.svg', '<svg viewBox="0 0 10 10"><foreignObject><p>x</p></foreignObject></svg>'),
+    constats: ['erreur CTG0011 articles/preambule.md:1:1'],
+    dit: '../images/carte.svg n’est pas une image utilisable : il contient une image liée, un script ou une entité, que l’acte ne peut porter.',
+    conseil: 'Exportez-le à nouveau depuis son logiciel (une image en PNG ou en JPEG, un document en PDF), puis remplacez le fichier.',
+  },
+  {
+    quand: 'une photo saine, progressive',
+    fichiers: image('carte.jpg', jpeg(3, 0xc2)),
+    constats: [],
   },
   {
     quand: 'une image saine',
