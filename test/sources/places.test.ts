@@ -53,7 +53,7 @@ describe('readSources', () => {
 describe('images', () => {
   it('lit les dimensions', () => {
     expect(readImage(png(640, 480), 'a.png')).toEqual({ ok: true, media: 'image/png', width: 640, height: 480 });
-    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 1, 0xe0, 2, 0x80, 3, 0, 0, 0, 0]);
+    const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 1, 0xe0, 2, 0x80, 3, 0, 0, 0, 0, 0xff, 0xd9]);
     expect(readImage(jpeg, 'a.jpg')).toEqual({ ok: true, media: 'image/jpeg', width: 640, height: 480 });
     const svg = (texte: string) => readImage(new TextEncoder().encode(texte), 'a.svg');
     expect(svg('<svg width="20mm" height="10" viewBox="0 0 1 1"></svg>')).toMatchObject({ ok: true, width: 20, height: 10 });
