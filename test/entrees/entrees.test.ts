@@ -56,8 +56,8 @@ describe('lectures refusées par le système', () => {
   const cas: readonly (readonly [string, Parameters<typeof valider>[1], string, string])[] = [
     ['un fichier dont l’accès est refusé', { 'territoire.yaml': 'denied' }, 'erreur CTG0003 territoire.yaml', 'Impossible de lire territoire.yaml : l’accès est refusé.'],
     ['un fichier que le disque ne rend pas', { 'plan/plan.yaml': 'unreadable' }, 'erreur CTG0003 plan/plan.yaml', 'Impossible de lire plan/plan.yaml : le disque ne le rend pas.'],
-    ['un fichier qui disparaît', { 'plan/plan.yaml': 'absent' }, 'erreur CTG0003 plan/plan.yaml', 'Impossible de lire plan/plan.yaml : le fichier a disparu pendant la lecture.'],
-    ['un dossier à la place d’un fichier', { 'ctg.yaml': 'not-a-file' }, 'erreur CTG0003 ctg.yaml', 'Impossible de lire ctg.yaml : c’est un dossier.'],
+    ['un fichier qui disparaît', { 'plan/plan.yaml': 'absent' }, 'erreur CTG0003 plan/plan.yaml', 'Impossible de lire plan/plan.yaml : il a disparu pendant la lecture, ou c’est un lien qui ne mène nulle part.'],
+    ['un dossier à la place d’un fichier', { 'ctg.yaml': 'not-a-file' }, 'erreur CTG0003 ctg.yaml', 'Impossible de lire ctg.yaml : ce n’est pas un fichier, mais un dossier, un tube ou un périphérique.'],
     ['un lien qui sort du territoire', { 'plan/plan.yaml': 'outside' }, 'erreur CTG0007 plan/plan.yaml', '« plan/plan.yaml » mène hors du dossier du territoire.'],
     ['un dossier dont l’accès est refusé', { signataires: 'denied' }, 'erreur CTG0003 signataires', 'Impossible de lire le dossier signataires : l’accès est refusé.'],
     ['le territoire entier refusé', { '': 'denied' }, 'erreur CTG0003 /territoire', 'Impossible de lire le dossier /territoire : l’accès est refusé.'],

@@ -173,12 +173,12 @@ export const markdown: readonly Cas[] = [
   },
   {
     quand: 'mille mots en gras emboîtés',
-    fichiers: prose(`${'**_'.repeat(500)}x${'_**'.repeat(500)}`),
+    fichiers: prose(`${'**_'.repeat(500)}x${'_**'.repeat(500)}.`),
     constats: [],
   },
   {
     quand: 'vingt mille crochets',
-    fichiers: prose('['.repeat(20_000)),
+    fichiers: prose(`${'['.repeat(20_000)}.`),
     constats: [],
   },
   {

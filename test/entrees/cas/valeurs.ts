@@ -270,7 +270,7 @@ export const valeurs: readonly Cas[] = [
     fichiers: ici(COMMUNE, 'civilite: Mme', 'civilite: Madame'),
     constats: ['erreur CTG2003 signataires/02-commune.yaml:4:15'],
     dit: '« Madame » n’est pas une valeur admise.',
-    conseil: 'Valeurs admises : M., Mme.',
+    conseil: 'Valeurs admises : M., Mme, à compléter.',
   },
   {
     quand: 'une valeur presque juste',
@@ -354,7 +354,7 @@ export const valeurs: readonly Cas[] = [
     fichiers: ici(COMMUNE, 'civilite: Mme', `civilite: ${'x'.repeat(5000)}`),
     constats: ['erreur CTG2003 signataires/02-commune.yaml:4:15'],
     dit: '« xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx… » n’est pas une valeur admise.',
-    conseil: 'Valeurs admises : M., Mme.',
+    conseil: 'Valeurs admises : M., Mme, à compléter.',
   },
   {
     quand: 'trois fautes dans trois fichiers',
