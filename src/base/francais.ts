@@ -1,4 +1,5 @@
 /** Petites aides à la langue française, sans aucun appel dépendant de la machine. */
+import { parTexte } from './memoire.ts';
 
 /** Espace insécable et espace fine insécable. */
 export const NBSP = '\u00A0';
@@ -107,7 +108,7 @@ export const combien = (n: number, singulier: string, plur?: string): string => 
 export const megaoctets = (octets: number): string => `${nombre(Math.ceil(octets / 100_000) / 10)}${NBSP}Mo`;
 
 /** Sans accents ni ponctuation, en minuscules et tirets : « Écuisses » → `ecuisses`. */
-export const enIdentifiant = (s: string): string =>
+export const enIdentifiant = parTexte((s): string =>
   s
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -115,7 +116,8 @@ export const enIdentifiant = (s: string): string =>
     .replace(/æ/gi, 'ae')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|-+$/g, ''),
+);
 
 /** Guillemets français, espaces insécables comprises. */
 export const guillemets = (s: string): string => `«${NBSP}${s}${NBSP}»`;

@@ -4,15 +4,21 @@ import { enIdentifiant, guillemets } from './francais.ts';
 export function distance(left: string, right: string, max: number): number {
   if (Math.abs(left.length - right.length) > max) return max + 1;
   let before: number[] = [];
+  let lastLeast = 0;
   let previous = Array.from({ length: right.length + 1 }, (_, i) => i);
   for (let i = 1; i <= left.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= right.length; j++) {
       const cost = left[i - 1] === right[j - 1] ? 0 : 1;
       let best = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, (previous[j - 1] as number) + cost);
       if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) best = Math.min(best, (before[j - 2] as number) + 1);
       current.push(best);
+      if (best < least) least = best;
     }
+    // Un échange de voisins regarde deux lignes plus haut : il en faut deux pour être sûr.
+    if (least > max && lastLeast > max) return max + 1;
+    lastLeast = least;
     before = previous;
     previous = current;
   }

@@ -1,5 +1,6 @@
 /** La typographie française, en une passe sur les textes de l'arbre : espaces insécables, guillemets, apostrophes, milliers. */
 import { NBSP, NNBSP } from '../base/francais.ts';
+import { parTexte } from '../base/memoire.ts';
 
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})'(?=[\p{L}\d«“"])/gu, '’'],
@@ -28,10 +29,10 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s"«»“”<>()]+|[^\s"«»“”<>()]
 const HELD = '\uE000';
 
 /** Corrige un texte, sauf ses adresses. Idempotente : l'apostrophe, les guillemets, les espaces et les points de suspension, rien d'autre. */
-export function typographier(text: string): string {
+export const typographier = parTexte((text): string => {
   const held: string[] = [];
   const masked = /@|:\/\/|www\./.test(text) && !text.includes(HELD);
   let out = masked ? text.replace(ADDRESS, (address) => `${HELD}${String(held.push(address) - 1)}${HELD}`) : text;
   for (const [pattern, replacement] of RULES) out = out.replace(pattern, replacement);
   return masked ? out.replace(/\uE000(\d+)\uE000/g, (_, rank: string) => held[Number(rank)] as string) : out;
-}
+});

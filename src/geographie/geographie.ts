@@ -3,6 +3,8 @@
  * millésime donné. Source : Code officiel géographique de l'Insee, DGCL, populations légales ; Licence Ouverte.
  */
 import { type ArticleDefini, enIdentifiant } from '../base/francais.ts';
+import { parTexte } from '../base/memoire.ts';
+import { suggest } from '../base/suggestion.ts';
 
 export interface CommuneOfficielle {
   readonly code: string;
@@ -51,6 +53,8 @@ export interface Geographie {
   /** Communes de ce nom dans un département (accents, traits d'union et casse indifférents). */
   readonly nommees: (nom: string, departement: string) => readonly CommuneOfficielle[];
   readonly noms: (departement: string) => readonly string[];
+  /** « Vouliez-vous dire « x » ? » parmi les communes d'un département, ou null. */
+  readonly proposer: (nom: string, departement: string) => string | null;
   readonly ancienne: (nom: string, departement: string) => CommuneAncienne | null;
   readonly epci: (siren: string, departement: string) => EpciOfficiel | null;
   /** EPCI dont une commune au moins est de ce département. */
@@ -82,19 +86,14 @@ interface Shard {
   readonly parNom: ReadonlyMap<string, readonly CommuneOfficielle[]>;
   readonly anciennes: ReadonlyMap<string, CommuneAncienne>;
   readonly epcis: ReadonlyMap<string, EpciOfficiel>;
+  readonly proposer: (nom: string) => string | null;
 }
 
 /** Ouvre l'index ; `read` rend un fichier du dossier de données. Null si les données ne sont pas là. */
 export function openGeographie(read: (file: string) => string | null): Geographie | null {
   const head = read('departements.tsv');
   if (head === null) return null;
-  const [first = '', ...rest] = head.trimEnd().split('\n');
-  const departements = rest.map((line): DepartementOfficiel => {
-    const [code = '', rawNom = '', liaison = '', region = ''] = line.split('\t');
-    const nom = rawNom.replaceAll("'", '’');
-    return { code, nom, de: deDepartement(liaison, nom), region: region.replaceAll("'", '’') };
-  });
-  const codes = new Map(departements.map((d) => [enIdentifiant(d.nom), d.code]));
+  const { millesime, departements, codes } = parseHead(head);
   const shards = new Map<string, Shard>();
   const shard = (departement: string): Shard => {
     const known = shards.get(departement);
@@ -104,13 +103,14 @@ export function openGeographie(read: (file: string) => string | null): Geographi
     return made;
   };
   return {
-    millesime: Number(first),
+    millesime,
     departement: (nom) => codes.get(enIdentifiant(nom)) ?? null,
     region: (departement) => departements.find((d) => d.code === departement)?.region || null,
     departements,
     commune: (code) => shard(departementDe(code)).communes.get(code) ?? null,
     nommees: (nom, departement) => shard(departement).parNom.get(enIdentifiant(nom)) ?? [],
     noms: (departement) => [...shard(departement).communes.values()].map((c) => c.nom),
+    proposer: (nom, departement) => shard(departement).proposer(nom),
     ancienne: (nom, departement) => shard(departement).anciennes.get(enIdentifiant(nom)) ?? null,
     epci: (siren, departement) => shard(departement).epcis.get(siren) ?? null,
     epcis: (departement) => [...shard(departement).epcis.values()],
@@ -118,7 +118,17 @@ export function openGeographie(read: (file: string) => string | null): Geographi
   };
 }
 
-function parseShard(text: string): Shard {
+const parseHead = parTexte((head) => {
+  const [first = '', ...rest] = head.trimEnd().split('\n');
+  const departements = rest.map((line): DepartementOfficiel => {
+    const [code = '', rawNom = '', liaison = '', region = ''] = line.split('\t');
+    const nom = rawNom.replaceAll("'", '’');
+    return { code, nom, de: deDepartement(liaison, nom), region: region.replaceAll("'", '’') };
+  });
+  return { millesime: Number(first), departements, codes: new Map(departements.map((d) => [enIdentifiant(d.nom), d.code])) };
+});
+
+const parseShard = parTexte((text): Shard => {
   const communes = new Map<string, CommuneOfficielle>();
   const parNom = new Map<string, CommuneOfficielle[]>();
   const anciennes = new Map<string, CommuneAncienne>();
@@ -136,5 +146,6 @@ function parseShard(text: string): Shard {
     } else if (kind === 'A') anciennes.set(enIdentifiant(nom), { code, nom, nouvelle: third });
     else if (kind === 'E') epcis.set(code, { siren: code, nom, type: third, membres: siren.split(' ') });
   }
-  return { communes, parNom, anciennes, epcis };
-}
+  const noms = [...communes.values()].map((c) => c.nom);
+  return { communes, parNom, anciennes, epcis, proposer: parTexte((nom) => suggest(nom, noms)) };
+});

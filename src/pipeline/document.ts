@@ -1,6 +1,7 @@
 /** Projet résolu → arbre du document : clauses, images et documents joints lus par l'hôte. */
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import { parObjet } from '../base/memoire.ts';
 import type { SourceText } from '../base/span.ts';
 import type { Host } from '../host/host.ts';
 import type { Block, DocumentTree } from '../document/arbre.ts';
@@ -9,7 +10,7 @@ import { readImage } from '../sources/images.ts';
 import { type Clause, readClause as parseClause } from '../template/clause.ts';
 import { compose } from '../template/compose.ts';
 import { type Assets, openAssets } from './assets.ts';
-import { missingClause, readClause } from './modele.ts';
+import { idOf, missingClause, readClause } from './modele.ts';
 import { readSigles } from './sigles.ts';
 
 export interface DocumentInput {
@@ -17,6 +18,8 @@ export interface DocumentInput {
   readonly projet: Projet;
   readonly sources: Map<string, SourceText>;
 }
+
+const checkClause = parObjet((source: SourceText): Outcome<Clause | null> => parseClause(idOf(source), source));
 
 export async function makeDocument({ host, projet, sources }: DocumentInput): Promise<Outcome<DocumentTree | null>> {
   const diagnostics: Diagnostic[] = [];
@@ -29,7 +32,7 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
       continue;
     }
     sources.set(source.file, source);
-    const [clause, found] = parseClause(id, source);
+    const [clause, found] = checkClause(source);
     diagnostics.push(...found);
     clauses.set(id, clause);
   }
@@ -39,7 +42,7 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
     const source = clause !== null || titre !== null || id === undefined || clauses.has(id) ? null : readClause(host, id);
     if (source === null || id === undefined) continue;
     sources.set(source.file, source);
-    clauses.set(id, parseClause(id, source)[0]);
+    clauses.set(id, checkClause(source)[0]);
   }
   const assets = openAssets(host);
   const joined = new Map<PieceResolue, readonly Block[]>();

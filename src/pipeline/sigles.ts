@@ -1,3 +1,4 @@
+import { parTexte } from '../base/memoire.ts';
 import { SourceText } from '../base/span.ts';
 import type { Host } from '../host/host.ts';
 import type { Projet } from '../resolve/projet.ts';
@@ -9,7 +10,10 @@ const FILE = 'templates/glossaire.yaml';
 export function readSigles(host: Host, projet: Projet): Readonly<Record<string, string>> {
   const bytes = host.resource(FILE);
   if (bytes === null) throw new Error(`ressource absente : ${FILE}`);
-  const [content] = parseYaml(new SourceText(FILE, new TextDecoder().decode(bytes)));
-  const known = Object.entries(content?.value as Record<string, unknown>).flatMap(([sigle, sens]) => (typeof sens === 'string' ? [[sigle, sens] as const] : []));
-  return Object.fromEntries([...known, ...projet.glossaire]);
+  return Object.fromEntries([...parse(new TextDecoder().decode(bytes)), ...projet.glossaire]);
 }
+
+const parse = parTexte((text): readonly (readonly [string, string])[] => {
+  const [content] = parseYaml(new SourceText(FILE, text));
+  return Object.entries(content?.value as Record<string, unknown>).flatMap(([sigle, sens]) => (typeof sens === 'string' ? [[sigle, sens] as const] : []));
+});

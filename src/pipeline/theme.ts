@@ -1,4 +1,5 @@
 import { type Habillage as Livre, schemaHabillage } from '../../schemas/theme.ts';
+import { parTexte } from '../base/memoire.ts';
 import { SourceText } from '../base/span.ts';
 import type { Host } from '../host/host.ts';
 import type { Theme } from '../render/theme.ts';
@@ -38,6 +39,10 @@ export function readTheme(host: Host, nom: string): Livre {
   const file = fichier(nom);
   const bytes = host.resource(file);
   if (bytes === null) throw new Error(`ressource absente : ${file}`);
-  const [content] = parseYaml(new SourceText(file, new TextDecoder().decode(bytes)));
-  return schemaHabillage.parse(content?.value);
+  return parse(new TextDecoder().decode(bytes));
 }
+
+const parse = parTexte((text): Livre => {
+  const [content] = parseYaml(new SourceText('', text));
+  return schemaHabillage.parse(content?.value);
+});

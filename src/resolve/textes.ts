@@ -1,5 +1,6 @@
 /** Tous les textes d'auteur du projet et leurs endroits : pour les règles qui lisent tout. */
 import type { Nodes } from 'mdast';
+import { parObjet } from '../base/memoire.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
 import type { ResolveInput, TypedFile, ValueOf } from './input.ts';
 import { spanOf, walk } from './markdown.ts';
@@ -16,12 +17,22 @@ export function collectTextes(input: ResolveInput): { readonly textes: readonly 
   const renvois: Renvoi[] = [];
   for (const kind of KINDS) {
     for (const file of input.files(kind)) {
-      collectYaml(file, file.value, [], textes);
-      if (file.body !== null) collectProse(file.body, file.source, textes, renvois);
+      const found = textesDe(file);
+      for (const texte of found.textes) textes.push(texte);
+      for (const renvoi of found.renvois) renvois.push(renvoi);
     }
   }
   return { textes, renvois };
 }
+
+/** Les textes d'un fichier : les mêmes objets tant qu'il ne change pas, pour que les règles ne relisent que ce qui a changé. */
+const textesDe = parObjet((file: TypedFile<unknown>) => {
+  const textes: TexteAuteur[] = [];
+  const renvois: Renvoi[] = [];
+  collectYaml(file, file.value, [], textes);
+  if (file.body !== null) collectProse(file.body, file.source, textes, renvois);
+  return { textes, renvois };
+});
 
 function collectYaml(file: TypedFile<unknown>, value: unknown, path: Path, textes: TexteAuteur[]): void {
   // Un nom de fichier n'est pas un texte de l'acte.

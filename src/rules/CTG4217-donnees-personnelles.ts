@@ -1,4 +1,4 @@
-import type { TexteAuteur } from '../resolve/projet.ts';
+import { parTexte } from '../base/memoire.ts';
 import { PERSONNES } from './donnees/personnes.ts';
 import { always, type Rule } from './rule.ts';
 
@@ -11,9 +11,7 @@ export const donneesPersonnelles: Rule = {
   nonNegotiable: true,
   *check({ textes }) {
     for (const auteur of textes) {
-      // Un identifiant, une référence d'acte : ni arobase, ni assez de chiffres.
-      if (!/@|\d{2}[\s.-]?\d|née?s?\s/iu.test(auteur.texte)) continue;
-      for (const { quoi, start, end } of donnees(auteur)) {
+      for (const { quoi, start, end } of donnees(auteur.texte)) {
         yield {
           message: `Ceci est ${quoi}. L’acte est public, et sera publié : personne n’a à y être reconnu ou joint chez soi.`,
           hint: 'Retirez la donnée, ici et dans l’historique du dossier s’il est partagé. Pour joindre un service, donnez son adresse ou son standard.',
@@ -24,7 +22,16 @@ export const donneesPersonnelles: Rule = {
   },
 };
 
-function* donnees({ texte }: TexteAuteur): Iterable<{ readonly quoi: string; readonly start: number; readonly end: number }> {
+interface Donnee {
+  readonly quoi: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Les données personnelles d'un texte. Un identifiant, une référence d'acte n'en sont pas : ni arobase, ni assez de chiffres. */
+const donnees = parTexte((texte): readonly Donnee[] => (/@|\d{2}[\s.-]?\d|née?s?\s/iu.test(texte) ? [...chercher(texte)] : []));
+
+function* chercher(texte: string): Iterable<Donnee> {
   const place = (m: RegExpExecArray): { readonly start: number; readonly end: number } => ({ start: m.index, end: m.index + m[0].length });
   for (const m of texte.matchAll(PERSONNES.nir)) yield { quoi: 'un numéro de sécurité sociale', ...place(m) };
   for (const m of texte.matchAll(PERSONNES.naissance)) yield { quoi: 'une date de naissance', ...place(m) };

@@ -1,4 +1,5 @@
 import { combien, enumeration, guillemets } from '../base/francais.ts';
+import { parTexte } from '../base/memoire.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, TexteAuteur } from '../resolve/projet.ts';
 import { SIGLES_NATIONAUX } from './donnees/sigles.ts';
@@ -7,6 +8,9 @@ import { always, type Rule } from './rule.ts';
 const SIGLE = /(?<![\p{L}\p{N}@./’'_-])(\p{Lu}{2,6})(?![\p{L}\p{N}@_]|[-.]\p{L}|[’']\p{Lu})/gu;
 /** Fichiers dont le texte s'imprime en phrases : les autres tiennent des noms propres et des codes. */
 const LUS = /^(?:plan|diagnostic|articles|annexes|fiches-actions)\/|^(?:gouvernance|indicateurs|calendrier|strategie)\.yaml$|^enjeux\.md$/;
+
+/** Un titre tout en capitales n'est pas fait de sigles. */
+const siglesDe = parTexte((texte): readonly RegExpExecArray[] => (/\p{Ll}/u.test(texte) ? [...texte.matchAll(SIGLE)] : []));
 
 export const sigles: Rule = {
   code: 'CTG4220',
@@ -18,9 +22,8 @@ export const sigles: Rule = {
     const connus = expliques(projet, liste('sigles'));
     const found = new Map<string, { readonly span: Span; fois: number }>();
     for (const auteur of projet.textes) {
-      // Un titre tout en capitales n'est pas fait de sigles.
-      if (!LUS.test(auteur.file) || !/\p{Ll}/u.test(auteur.texte)) continue;
-      for (const { index, 1: sigle = '' } of auteur.texte.matchAll(SIGLE)) {
+      if (!LUS.test(auteur.file)) continue;
+      for (const { index, 1: sigle = '' } of siglesDe(auteur.texte)) {
         if (connus.has(sigle) || /^(?:[XIVLC]+|X{2,})$/.test(sigle) || defini(auteur, index, sigle)) {
           connus.add(sigle);
           continue;

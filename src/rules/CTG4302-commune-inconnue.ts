@@ -1,5 +1,4 @@
 import { guillemets } from '../base/francais.ts';
-import { suggest } from '../base/suggestion.ts';
 import { millesime, officielle } from './aide/officielle.ts';
 import { always, type Rule } from './rule.ts';
 
@@ -18,7 +17,7 @@ export const communeInconnue: Rule = {
       if (c.officielle !== null || geographie.nommees(c.nom, departement).length > 0 || geographie.ancienne(c.nom, departement) !== null) continue;
       yield {
         message: `Aucune commune ne s’appelle ${guillemets(c.nom)} dans ce département : ${o.territoire.value.departement} (${millesime(o)}). Un nom faux passerait dans les parties, les visas et les signatures.`,
-        hint: suggest(c.nom, geographie.noms(departement)) ?? 'Écrivez le nom officiel, article compris. Si la commune est d’un autre département, ajoutez son code « insee ».',
+        hint: geographie.proposer(c.nom, departement) ?? 'Écrivez le nom officiel, article compris. Si la commune est d’un autre département, ajoutez son code « insee ».',
         span: o.territoire.at(['communes', c.rang, 'nom']),
       };
     }

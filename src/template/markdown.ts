@@ -4,6 +4,7 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { parTexte } from '../base/memoire.ts';
 import { tables } from '../sources/markdown.ts';
 
 function blockDirectives(this: Processor): void {
@@ -15,5 +16,5 @@ function blockDirectives(this: Processor): void {
 
 const reader = unified().use(remarkParse).use(tables).use(blockDirectives).freeze();
 
-/** Analyse le texte étendu d'une clause. */
-export const parseClauseMarkdown = (text: string): Root => reader.parse(text) as Root;
+/** Analyse le texte étendu d'une clause. L'arbre rendu ne se change pas : le même texte le redonne. */
+export const parseClauseMarkdown = parTexte((text): Root => reader.parse(text) as Root);

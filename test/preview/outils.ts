@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { nodeHost } from '../../src/host/node.ts';
+import { residentHost } from '../../src/host/resident.ts';
 import { memoryCache } from '../../src/pipeline/cache.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { openPreview, type Preview } from '../../src/preview/index.ts';
@@ -8,7 +9,7 @@ import { RACINE } from '../cli/outils.ts';
 
 /** Ouvre la page vivante d'un dossier, sans surveillance : l'essai dit quand relire. */
 export async function ouvrir(root: string, options: { readonly port?: number; readonly clock?: () => number } = {}): Promise<Preview> {
-  const host = nodeHost(root, { packageRoot: RACINE, env: {} });
+  const host = residentHost(nodeHost(root, { packageRoot: RACINE, env: {} }));
   const cache = memoryCache();
   const preview = await openPreview({
     root,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { hasErrors } from '../../base/diagnostic.ts';
 import { combien, NBSP, NNBSP } from '../../base/francais.ts';
+import { residentHost } from '../../host/resident.ts';
 import type { CompileResult, Target } from '../../pipeline/compile.ts';
 import type { Preview } from '../../preview/index.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -33,7 +34,8 @@ export async function watch({ io, compile }: Session, directory: string | undefi
     await writeReports(io, requests, { root: null, diagnostics: [project], sources: new Map(), max }, io.stderr);
     return EXIT.usage;
   }
-  const { root, host } = project;
+  const { root } = project;
+  const host = residentHost(project.host);
   const target = outputDirectory(io, root, options.sortie);
   const [{ memoryCache }, { openPreview }] = await Promise.all([import('../../pipeline/cache.ts'), import('../../preview/index.ts')]);
   const cache = memoryCache();

@@ -1,4 +1,5 @@
 import { enIdentifiant } from '../../base/francais.ts';
+import { parTexte } from '../../base/memoire.ts';
 
 /** Un prénom et un nom, en identifiants : accents, capitales et traits d'union n'y distinguent rien. */
 export interface Personne {
@@ -72,10 +73,10 @@ const NOMS_PROPRES = /\p{Lu}[\p{L}’']*(?:[-\s]\p{Lu}[\p{L}’']*){1,4}/gu;
 const TITRES = /^(?:(?:MM?|Mme|Monsieur|Madame|Le|La|Maire|Présidente?|Directeur|Directrice|Adjointe?)\s+)+/iu;
 
 /** Les noms de personnes possibles d'un texte, sans leur titre. */
-export function* nomsEcrits(texte: string): Iterable<{ readonly ecrit: string; readonly start: number; readonly end: number }> {
-  for (const match of texte.matchAll(NOMS_PROPRES)) {
+export const nomsEcrits = parTexte((texte): readonly { readonly ecrit: string; readonly start: number; readonly end: number }[] =>
+  [...texte.matchAll(NOMS_PROPRES)].map((match) => {
     const ecrit = match[0].replace(TITRES, '');
     const end = match.index + match[0].length;
-    yield { ecrit: ecrit.replace(/\s+/g, ' '), start: end - ecrit.length, end };
-  }
-}
+    return { ecrit: ecrit.replace(/\s+/g, ' '), start: end - ecrit.length, end };
+  }),
+);

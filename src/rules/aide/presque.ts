@@ -1,4 +1,5 @@
 import { enIdentifiant } from '../../base/francais.ts';
+import { parTexte } from '../../base/memoire.ts';
 import { distance } from '../../base/suggestion.ts';
 
 /** Deux noms qu'une seule lettre sépare : de plus, de moins, changée, ou échangée avec sa voisine. Accents et casse n'y comptent pas. */
@@ -9,19 +10,26 @@ export function uneLettrePres(a: string, b: string): boolean {
 
 interface Mot {
   readonly cle: string;
+  /** Commence par une capitale. */
+  readonly propre: boolean;
+  /** Continue le mot d'avant : un blanc, une apostrophe ou un trait d'union les sépare. */
+  readonly suite: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 const MOT = /[\p{L}\p{N}]+/gu;
 
-/** Les mots d'un texte, et où ils sont. Les mêmes mots reviennent : leur clé ne se calcule qu'une fois. */
-const motsDe = (texte: string, memoire: Map<string, string>): readonly Mot[] =>
-  [...texte.matchAll(MOT)].map(({ 0: mot, index }) => {
-    let cle = memoire.get(mot);
-    if (cle === undefined) memoire.set(mot, (cle = enIdentifiant(mot)));
-    return { cle, start: index, end: index + mot.length };
+/** Les mots d'un texte, et où ils sont ; aucun s'il n'a pas de capitale. */
+const motsDe = parTexte((texte): readonly Mot[] => {
+  if (!/\p{Lu}/u.test(texte)) return [];
+  let avant = 0;
+  return [...texte.matchAll(MOT)].map(({ 0: mot, index }) => {
+    const suite = index > 0 && /^[\s’'-]{1,2}$/.test(texte.slice(avant, index));
+    avant = index + mot.length;
+    return { cle: enIdentifiant(mot), propre: /^\p{Lu}/u.test(mot), suite, start: index, end: avant };
   });
+});
 
 export interface Ressemblance {
   readonly nom: string;
@@ -38,7 +46,11 @@ const deuxBouts = (cle: string, longueur: number): readonly string[] => [`^${cle
  * Cherche dans un texte des noms propres écrits à une lettre d'un de ceux-ci. Les noms de moins de six lettres sont laissés : trop de mots
  * leur ressemblent.
  */
-export function chercheur(noms: readonly string[]): (texte: string) => readonly Ressemblance[] {
+export const chercheur = (noms: readonly string[]): ((texte: string) => readonly Ressemblance[]) => pourCesNoms(noms.join('\n'));
+
+/** Les deux dernières listes de noms seulement : chacune retient ce qu'elle a trouvé dans chaque texte. */
+const pourCesNoms = parTexte((liste) => {
+  const noms = liste.split('\n');
   const cles = new Map(noms.map((nom) => [enIdentifiant(nom), nom]));
   const bouts = new Map<string, string[]>();
   let longueurMax = 0;
@@ -47,17 +59,16 @@ export function chercheur(noms: readonly string[]): (texte: string) => readonly 
     longueurMax = Math.max(longueurMax, cle.split('-').length);
     for (const bout of deuxBouts(cle, cle.length)) bouts.set(bout, [...(bouts.get(bout) ?? []), cle]);
   }
-  const memoire = new Map<string, string>();
-  return (texte) => {
-    if (longueurMax === 0 || !/\p{Lu}/u.test(texte)) return [];
+  return parTexte((texte): readonly Ressemblance[] => {
+    if (longueurMax === 0) return [];
     const found: Ressemblance[] = [];
-    const mots = motsDe(texte, memoire);
+    const mots = motsDe(texte);
     for (const [i, premier] of mots.entries()) {
-      if (!/\p{Lu}/u.test(texte.charAt(premier.start))) continue;
+      if (!premier.propre) continue;
       let cle = '';
       for (let j = i; j < mots.length && j < i + longueurMax; j++) {
         const mot = mots[j] as Mot;
-        if (j > i && !/^[\s’'-]{1,2}$/.test(texte.slice((mots[j - 1] as Mot).end, mot.start))) break;
+        if (j > i && !mot.suite) break;
         cle = j === i ? mot.cle : `${cle}-${mot.cle}`;
         if (cle.length < 2 * BOUT - 1) continue;
         // Le nom juste, ou le début d'un nom juste plus long, n'est pas une faute.
@@ -70,5 +81,5 @@ export function chercheur(noms: readonly string[]): (texte: string) => readonly 
       }
     }
     return found;
-  };
-}
+  });
+}, 1);
