@@ -13,7 +13,7 @@ import { grossir } from './croissance.js';
 import { modifications } from './modifications.js';
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
-const { values: options } = parseArgs({ options: { modifications: { type: 'string', default: '200' }, facteurs: { type: 'string', default: '1,10' }, exemple: { type: 'string', default: 'creusot-montceau' }, 'sans-pdf': { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({ options: { modifications: { type: 'string', default: '200' }, facteurs: { type: 'string', default: '1,10' }, 'sans-pdf': { type: 'boolean', default: false } } });
 const nombre = Number(options.modifications);
 const facteurs = options.facteurs.split(',').map(Number);
 if (![nombre, ...facteurs].every((n) => Number.isInteger(n) && n >= 1)) throw new Error('--modifications et --facteurs veulent des nombres entiers, 1 au moins');
@@ -87,7 +87,7 @@ const guetter = (page, { texte, faute }) =>
 
 async function mesurer(browser, facteur) {
   const dossier = mkdtempSync(path.join(tmpdir(), 'ctg-page-'));
-  grossir(path.join(RACINE, 'examples', options.exemple), dossier, facteur);
+  grossir(path.join(RACINE, 'examples/creusot-montceau'), dossier, facteur);
   const ctg = await lancer(dossier);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -109,13 +109,22 @@ async function mesurer(browser, facteur) {
       fait += 1;
       if (fait % RELEVE === 0) memoires.push({ rang: fait, ...(await ctg.memoire()) });
     }
-    const pdf = options['sans-pdf'] ? [] : await mesurerPdf(page, dossier);
-    return { temps, memoires, pdf };
+    montrer(facteur, temps, memoires);
+    if (options['sans-pdf']) return;
+    const pdf = await mesurerPdf(page, dossier);
+    console.log(`\nPDF, onglet ouvert : le premier ${fr(pdf[0])} ms, puis ${fr(mediane(pdf.slice(1)))} ms de médiane (${pdf.slice(1).map((ms) => fr(ms)).join(', ')}).`);
   } finally {
     await context.close();
     await ctg.arreter();
     rmSync(dossier, { recursive: true, force: true });
   }
+}
+
+function montrer(facteur, temps, memoires) {
+  console.log(`\n### × ${facteur}\n\n| enregistrement | nombre | médiane (ms) | 95 % sous (ms) | plus court (ms) |\n| --- | ---: | ---: | ---: | ---: |`);
+  for (const [nom, list] of [...temps, ['**tous**', [...temps.values()].flat()]]) console.log(`| ${nom} | ${list.length} | ${fr(mediane(list))} | ${fr(rang(list, 0.95))} | ${fr(Math.min(...list))} |`);
+  console.log('\n| après … modifications | tas (Mo) | mémoire du processus (Mo) |\n| --- | ---: | ---: |');
+  for (const { rang: n, tas, processus } of memoires) console.log(`| ${n} | ${fr(tas / 1e6, 1)} | ${fr(processus / 1e6)} |`);
 }
 
 /** L'onglet du PDF ouvert : de l'écriture au nouveau PDF montré. Le premier, qui démarre l'ouvrier, est rendu en tête. */
@@ -142,15 +151,7 @@ async function mesurerPdf(page, dossier) {
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] });
 try {
   console.log(`Node ${process.version}, Chromium ${browser.version()}, ${process.platform} ${process.arch}, ${cpus().length} cœurs, charge ${fr(loadavg()[0], 1)} ; ${nombre} modifications par taille.`);
-  for (const facteur of facteurs) {
-    const { temps, memoires, pdf } = await mesurer(browser, facteur);
-    const tous = [...temps.values()].flat();
-    console.log(`\n### × ${facteur}\n\n| enregistrement | nombre | médiane (ms) | 95 % sous (ms) | plus court (ms) |\n| --- | ---: | ---: | ---: | ---: |`);
-    for (const [nom, list] of [...temps, ['**tous**', tous]]) console.log(`| ${nom} | ${list.length} | ${fr(mediane(list))} | ${fr(rang(list, 0.95))} | ${fr(Math.min(...list))} |`);
-    console.log('\n| après … modifications | tas (Mo) | mémoire du processus (Mo) |\n| --- | ---: | ---: |');
-    for (const { rang: n, tas, processus } of memoires) console.log(`| ${n} | ${fr(tas / 1e6, 1)} | ${fr(processus / 1e6)} |`);
-    if (pdf.length > 1) console.log(`\nPDF, onglet ouvert : le premier ${fr(pdf[0])} ms, puis ${fr(mediane(pdf.slice(1)))} ms de médiane (${pdf.slice(1).map((ms) => fr(ms)).join(', ')}).`);
-  }
+  for (const facteur of facteurs) await mesurer(browser, facteur);
   console.log(`\nCharge à la fin : ${fr(loadavg()[0], 1)}.`);
 } finally {
   await browser.close();

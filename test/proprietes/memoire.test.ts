@@ -73,10 +73,10 @@ describe('avec mémoire, comme une première fois', () => {
         if ((dernier as { tree: unknown }).tree === null) fautifs++;
         else actes++;
       }),
-      tirages(25),
+      tirages(12),
     );
-    expect(actes).toBeGreaterThan(4);
-    expect(fautifs).toBeGreaterThan(2);
+    expect(actes).toBeGreaterThan(1);
+    expect(fautifs).toBeGreaterThan(1);
   }, 4 * DELAI);
 });
 
