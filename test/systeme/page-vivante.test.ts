@@ -229,6 +229,8 @@ describe.skipIf(CHROMIUM === undefined)('la page vivante', () => {
         expect(await version(page)).toBeGreaterThan(1);
         // Rien ne déborde en largeur.
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        await page.getByRole('tab', { name: 'Convention' }).click();
+        expect(await convention(page).locator(':root').evaluate((racine) => [racine.querySelectorAll('table').length > 3, racine.scrollWidth - racine.clientWidth])).toEqual([true, 0]);
       },
       viewport,
     ));
