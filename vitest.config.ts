@@ -6,7 +6,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
 const json = process.env['CTG_ESSAIS_JSON'];
 
 /** Essais qui demandent des outils du système : LibreOffice, Java, poppler, Chromium. */
-const SYSTEME = ['test/word/**/*.test.ts', 'test/systeme/**/*.test.ts', 'test/visuel/**/*.test.ts'];
+const SYSTEME = ['test/word/**/*.test.ts', 'test/systeme/**/*.test.ts', 'test/documentation/blocs.test.ts', 'test/visuel/**/*.test.ts'];
 
 export default defineConfig({
   define: { CTG_VERSION: JSON.stringify(version) },

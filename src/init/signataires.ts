@@ -9,14 +9,14 @@ interface Partie {
   readonly lignes: readonly string[];
 }
 
+const FEMININ: Readonly<Record<string, string>> = { directeur: 'directrice', président: 'présidente' };
 const representant = (qualite: string): readonly string[] => [
   'representants:',
   `  - civilite: ${blanc('M. ou Mme ; les accords en dépendent (CTG4001)')}`,
   `    prenom: ${BLANC}`,
   `    nom: ${BLANC}`,
-  `    qualite: ${qualite} # au féminin s’il le faut : ${feminin(qualite)}`,
+  `    qualite: ${qualite}${FEMININ[qualite] === undefined ? '' : ` # au féminin s’il le faut : ${FEMININ[qualite]}`}`,
 ];
-const feminin = (qualite: string): string => ({ directeur: 'directrice', maire: 'maire', président: 'présidente' })[qualite] ?? qualite;
 
 const VOTE = ['# Après le vote (attendu au stade signature) :', '# deliberation:', '#   numero: 26-081', '#   date: 2026-12-11'];
 

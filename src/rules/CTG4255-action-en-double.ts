@@ -13,6 +13,8 @@ export const actionEnDouble: Rule = {
     const vues = new Map<string, Action>();
     for (const action of plan.actions) {
       const cle = enIdentifiant(action.value.titre);
+      // Un intitulé encore en blanc relève de CTG4001.
+      if (cle === 'a-completer') continue;
       const premiere = vues.get(cle);
       if (premiere === undefined) {
         vues.set(cle, action);

@@ -1,0 +1,37 @@
+/** Ce qui n'est pas exécuté comme le reste, et pourquoi. Chaque ligne doit encore servir, et la liste reste courte. */
+export interface HorsEssai {
+  readonly page: string;
+  /** Ligne de commande, telle qu'elle est écrite, sans son commentaire. */
+  readonly ligne: string;
+  readonly raison: string;
+}
+
+export const HORS_ESSAI: readonly HorsEssai[] = [
+  { page: 'README.md', ligne: 'npm ci && npm run exemple', raison: 'exécutée par .ci/run, qui la lit dans le README' },
+  { page: 'README.md', ligne: 'npm ci && npm test', raison: 'exécutée par .ci/run, qui la lit dans le README' },
+  { page: 'docs/reference/commandes.md', ligne: 'ctg completion powershell | Out-String | Invoke-Expression', raison: 'pour PowerShell ; test/systeme/completion essaie les autres' },
+  { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js', raison: 'une mesure, de plusieurs minutes' },
+  { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --runs 3', raison: 'une mesure, de plusieurs minutes' },
+  { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --vite', raison: 'une mesure, de plusieurs minutes' },
+  { page: 'docs/mutations.md', ligne: 'npm run mutations', raison: 'récrit la page ; un échantillon passe dans test/mutations' },
+];
+
+/**
+ * D'où part une page ou une de ses sections :
+ * - `creusot` : l'exemple du Creusot, compilé, avec les fichiers que les pages nomment (par défaut) ;
+ * - `minimal` : l'exemple minimal ;
+ * - `neuf` : un territoire que `ctg init` vient d'écrire ;
+ * - `vide` : un dossier vide ; `vides` : un dossier vide pour chaque ligne.
+ */
+export type Scene = 'creusot' | 'minimal' | 'neuf' | 'vide' | 'vides';
+
+const SCENES: readonly { readonly page: string; readonly section?: RegExp; readonly scene: Scene }[] = [
+  { page: 'docs/reference/commandes.md', section: /ctg init/, scene: 'vides' },
+  { page: 'README.md', scene: 'minimal' },
+  { page: 'docs/tutoriel.md', scene: 'vide' },
+  { page: 'templates/depot/LISEZMOI.md', scene: 'neuf' },
+];
+
+/** Les pages de référence se lisent par section : chacune repart de sa scène. */
+export const parSection = (page: string): boolean => page === 'docs/reference/commandes.md';
+export const sceneDe = (page: string, section: string): Scene => SCENES.find((s) => s.page === page && (s.section === undefined || s.section.test(section)))?.scene ?? 'creusot';

@@ -1,0 +1,111 @@
+/** Où les blocs s'exécutent : un dossier temporaire, la commande bâtie sous le nom de `ctg`, rien d'autre de la machine. */
+import { execFile, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { copier, RACINE } from '../cli/outils.ts';
+import type { Scene } from './hors-essai.ts';
+
+export interface Resultat {
+  readonly code: number;
+  /** Sortie standard, puis sortie d'erreur. */
+  readonly dit: string;
+}
+
+const DUREE = /^(?:npx )?ctg watch\b/;
+
+/** Un atelier par fichier d'essais : ses scènes modèles sont faites une fois, puis copiées. */
+export class Atelier {
+  readonly #dossier = mkdtempSync(path.join(tmpdir(), 'ctg doc é-'));
+  #suivant = 0;
+
+  async preparer(): Promise<void> {
+    const bin = path.join(this.#dossier, 'bin');
+    mkdirSync(bin);
+    const programme = (nom: string, corps: string): void => {
+      writeFileSync(path.join(bin, nom), `#!/bin/sh\n${corps}\n`);
+      chmodSync(path.join(bin, nom), 0o755);
+    };
+    const ctg = `exec "${process.execPath}" "${path.join(RACINE, 'bin/ctg.js')}"`;
+    programme('ctg', `${ctg} "$@"`);
+    programme('npx', `[ "$1" = --no ] && shift 2\n[ "$1" = ctg ] || exit 97\nshift\n${ctg} "$@"`);
+    programme('xdg-open', 'exit 0');
+    const modele = path.join(this.#dossier, 'creusot/mon-territoire');
+    copier('creusot-montceau', modele);
+    const bati = await this.#lancer('ctg build', modele);
+    if (bati.code !== 0) throw new Error(`l’exemple ne se compile pas :\n${bati.dit}`);
+    const sources = path.join(this.#dossier, 'sources');
+    copier('creusot-montceau', sources);
+    for (const dossier of ['mon-territoire', 'examples/creusot-montceau']) cpSync(sources, path.join(modele, dossier), { recursive: true });
+    for (const pdf of ['convention.pdf', 'convention-signee.pdf', 'convention-votee.pdf', 'annexes/diagnostic.pdf']) cpSync(path.join(modele, 'sortie/convention.pdf'), path.join(modele, pdf));
+    copier('minimal', path.join(this.#dossier, 'minimal/mon-territoire'));
+    const neuf = await this.#lancer('ctg init neuf/mon-territoire --territoire "Le Creusot" --oui', this.#dossier);
+    if (neuf.code !== 0) throw new Error(`ctg init échoue :\n${neuf.dit}`);
+  }
+
+  rendre(): void {
+    rmSync(this.#dossier, { recursive: true, force: true });
+  }
+
+  ouvrir(scene: Scene): Lieu {
+    const dossier = path.join(this.#dossier, `scene ${String(++this.#suivant)}`);
+    if (scene === 'vide' || scene === 'vides') mkdirSync(path.join(dossier, 'mon-territoire'), { recursive: true });
+    else cpSync(path.join(this.#dossier, scene), dossier, { recursive: true });
+    return new Lieu(path.join(dossier, 'mon-territoire'), (ligne, cwd) => this.#lancer(ligne, cwd));
+  }
+
+  #lancer(ligne: string, cwd: string): Promise<Resultat> {
+    const { FORCE_COLOR: _, NODE_OPTIONS: __, ...herite } = process.env;
+    const env = { ...herite, NO_COLOR: '1', HOME: this.#dossier, PATH: `${path.join(this.#dossier, 'bin')}${path.delimiter}${process.env['PATH'] ?? ''}` };
+    mkdirSync(path.join(this.#dossier, '.config/fish/completions'), { recursive: true });
+    if (DUREE.test(ligne)) return surveiller(ligne, cwd, env);
+    const programme = `set -o pipefail\n${ligne}`;
+    return new Promise((rendre) => {
+      execFile('bash', ['-c', programme], { cwd, env, maxBuffer: 1 << 26 }, (erreur, stdout, stderr) => rendre({ code: erreur === null ? 0 : typeof erreur.code === 'number' ? erreur.code : 99, dit: stdout + stderr }));
+    });
+  }
+}
+
+/** Une surveillance dure : on attend qu'elle donne l'adresse de sa page, puis on l'interrompt comme le ferait Ctrl+C. */
+function surveiller(ligne: string, cwd: string, env: NodeJS.ProcessEnv): Promise<Resultat> {
+  return new Promise((rendre, echouer) => {
+    const enfant = spawn('bash', ['-c', `exec ${ligne}`], { cwd, env });
+    let dit = '';
+    const entendre = (texte: Buffer): void => {
+      dit += texte.toString();
+      if (dit.includes('http://127.0.0.1')) enfant.kill('SIGINT');
+    };
+    enfant.stdout.on('data', entendre);
+    enfant.stderr.on('data', entendre);
+    enfant.on('error', echouer);
+    enfant.on('close', (code) => rendre({ code: code ?? 99, dit }));
+  });
+}
+
+/** Un territoire où l'on est : son dossier courant suit les `cd`. */
+export class Lieu {
+  readonly #lancer: (ligne: string, cwd: string) => Promise<Resultat>;
+  ici: string;
+  constructor(ici: string, lancer: (ligne: string, cwd: string) => Promise<Resultat>) {
+    this.ici = ici;
+    this.#lancer = lancer;
+  }
+
+  async executer(ligne: string): Promise<Resultat> {
+    const avant = this.ici;
+    const cd = /^cd "?([^"]+)"?$/.exec(ligne);
+    if (cd !== null) this.ici = path.resolve(avant, cd[1] ?? '');
+    return this.#lancer(ligne, avant);
+  }
+
+  lire(fichier: string): string {
+    return readFileSync(path.join(this.ici, fichier), 'utf8');
+  }
+
+  ecrire(fichier: string, texte: string): void {
+    const chemin = path.resolve(this.ici, fichier);
+    if (!chemin.startsWith(this.ici + path.sep)) throw new Error(`${fichier} sort du territoire`);
+    mkdirSync(path.dirname(chemin), { recursive: true });
+    writeFileSync(chemin, texte);
+  }
+}
