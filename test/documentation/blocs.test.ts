@@ -41,7 +41,7 @@ async function ecrireSource(bloc: Bloc, lieu: Lieu): Promise<void> {
   if (bloc.options.has('ajout')) {
     const doc = parseDocument(lieu.lire(fichier));
     fondre(doc, parseDocument(bloc.texte).contents);
-    lieu.ecrire(fichier, doc.toString({ lineWidth: 0 }));
+    lieu.ecrire(fichier, doc.toString({ lineWidth: 0, flowCollectionPadding: false }));
   } else lieu.ecrire(fichier, bloc.texte);
   const { dit } = await lieu.executer('ctg validate --stade projet --format json 2> /dev/null');
   const { diagnostics } = JSON.parse(dit) as Rapport;
@@ -122,7 +122,7 @@ describe.skipIf(process.platform === 'win32')('les blocs de la documentation', (
   });
 
   it('rien n’est laissé de côté sans raison', () => {
-    expect(executees.length).toBeGreaterThan(40);
+    expect(executees.length).toBeGreaterThan(25);
     expect(HORS_ESSAI.filter((h) => !laissees.has(`${h.page} ${h.ligne}`))).toEqual([]);
     expect(HORS_ESSAI.length).toBeLessThanOrEqual(12);
     expect(HORS_ESSAI.filter((h) => h.raison.length < 15)).toEqual([]);

@@ -13,25 +13,26 @@ export const HORS_ESSAI: readonly HorsEssai[] = [
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js', raison: 'une mesure, de plusieurs minutes' },
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --runs 3', raison: 'une mesure, de plusieurs minutes' },
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --vite', raison: 'une mesure, de plusieurs minutes' },
+  { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/balises.js 7', raison: 'une mesure, de plusieurs minutes' },
   { page: 'docs/mutations.md', ligne: 'npm run mutations', raison: 'récrit la page ; un échantillon passe dans test/mutations' },
 ];
 
 /**
  * D'où part une page ou une de ses sections :
- * - `creusot` : l'exemple du Creusot, compilé, avec les fichiers que les pages nomment (par défaut) ;
- * - `minimal` : l'exemple minimal ;
+ * - `complet` : l'exemple minimal, compilé, avec les fichiers que les pages nomment (par défaut) ;
+ * - `minimal`, `creusot` : ces exemples, tels quels ;
  * - `neuf` : un territoire que `ctg init` vient d'écrire ;
  * - `vide` : un dossier vide ; `vides` : un dossier vide pour chaque ligne.
  */
-export type Scene = 'creusot' | 'minimal' | 'neuf' | 'vide' | 'vides';
+export type Scene = 'complet' | 'creusot' | 'minimal' | 'neuf' | 'vide' | 'vides';
 
 const SCENES: readonly { readonly page: string; readonly section?: RegExp; readonly scene: Scene }[] = [
   { page: 'docs/reference/commandes.md', section: /ctg init/, scene: 'vides' },
-  { page: 'README.md', scene: 'minimal' },
+  { page: 'README.md', section: /^Écrire les sources/, scene: 'minimal' },
   { page: 'docs/tutoriel.md', scene: 'vide' },
   { page: 'templates/depot/LISEZMOI.md', scene: 'neuf' },
 ];
 
-/** Les pages de référence se lisent par section : chacune repart de sa scène. */
-export const parSection = (page: string): boolean => page === 'docs/reference/commandes.md';
-export const sceneDe = (page: string, section: string): Scene => SCENES.find((s) => s.page === page && (s.section === undefined || s.section.test(section)))?.scene ?? 'creusot';
+/** Ces pages se lisent par section : chacune repart de sa scène. */
+export const parSection = (page: string): boolean => ['README.md', 'docs/reference/commandes.md'].includes(page);
+export const sceneDe = (page: string, section: string): Scene => SCENES.find((s) => s.page === page && (s.section === undefined || s.section.test(section)))?.scene ?? 'complet';

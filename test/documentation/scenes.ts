@@ -30,15 +30,17 @@ export class Atelier {
     programme('ctg', `${ctg} "$@"`);
     programme('npx', `[ "$1" = --no ] && shift 2\n[ "$1" = ctg ] || exit 97\nshift\n${ctg} "$@"`);
     programme('xdg-open', 'exit 0');
-    const modele = path.join(this.#dossier, 'creusot/mon-territoire');
-    copier('creusot-montceau', modele);
-    const bati = await this.#lancer('ctg build', modele);
+    copier('creusot-montceau', path.join(this.#dossier, 'creusot/mon-territoire'));
+    const minimal = path.join(this.#dossier, 'minimal/mon-territoire');
+    copier('minimal', minimal);
+    copier('minimal', path.join(this.#dossier, 'complet/mon-territoire/mon-territoire'));
+    const complet = path.join(this.#dossier, 'complet/mon-territoire');
+    copier('minimal', complet);
+    copier('creusot-montceau', path.join(complet, 'examples/creusot-montceau'));
+    const bati = await this.#lancer('ctg build', complet);
     if (bati.code !== 0) throw new Error(`l’exemple ne se compile pas :\n${bati.dit}`);
-    const sources = path.join(this.#dossier, 'sources');
-    copier('creusot-montceau', sources);
-    for (const dossier of ['mon-territoire', 'examples/creusot-montceau']) cpSync(sources, path.join(modele, dossier), { recursive: true });
-    for (const pdf of ['convention.pdf', 'convention-signee.pdf', 'convention-votee.pdf', 'annexes/diagnostic.pdf']) cpSync(path.join(modele, 'sortie/convention.pdf'), path.join(modele, pdf));
-    copier('minimal', path.join(this.#dossier, 'minimal/mon-territoire'));
+    mkdirSync(path.join(complet, 'annexes'));
+    for (const pdf of ['convention.pdf', 'convention-signee.pdf', 'convention-votee.pdf', 'annexes/diagnostic.pdf']) cpSync(path.join(complet, 'sortie/convention.pdf'), path.join(complet, pdf));
     const neuf = await this.#lancer('ctg init neuf/mon-territoire --territoire "Le Creusot" --oui', this.#dossier);
     if (neuf.code !== 0) throw new Error(`ctg init échoue :\n${neuf.dit}`);
   }
@@ -72,8 +74,8 @@ function surveiller(ligne: string, cwd: string, env: NodeJS.ProcessEnv): Promise
     const enfant = spawn('bash', ['-c', `exec ${ligne}`], { cwd, env });
     let dit = '';
     const entendre = (texte: Buffer): void => {
+      if (!dit.includes('http://127.0.0.1') && (dit + texte.toString()).includes('http://127.0.0.1')) setTimeout(() => enfant.kill('SIGINT'), 500);
       dit += texte.toString();
-      if (dit.includes('http://127.0.0.1')) enfant.kill('SIGINT');
     };
     enfant.stdout.on('data', entendre);
     enfant.stderr.on('data', entendre);
