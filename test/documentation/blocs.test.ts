@@ -110,13 +110,13 @@ describe.skipIf(process.platform === 'win32')('les blocs de la documentation', (
   const suites = PAGES.flatMap((page) => {
     const blocs = blocsDe(page);
     const sections = parSection(page) ? [...new Set(blocs.map((b) => b.section))] : [''];
-    return sections.map((section) => ({ nom: path.posix.join(page, section.replaceAll('/', '∕')), scene: sceneDe(page, section), blocs: parSection(page) ? blocs.filter((b) => b.section === section) : blocs }));
+    return sections.map((section) => ({ nom: path.posix.join(page, section.replaceAll('/', '∕')), ...sceneDe(page, section), blocs: parSection(page) ? blocs.filter((b) => b.section === section) : blocs }));
   }).filter(({ blocs }) => blocs.length > 0);
 
   describe.concurrent('se jouent dans l’ordre', () => {
-    it.each(suites)('$nom', { timeout: 240_000 }, async ({ scene, blocs }) => {
+    it.each(suites)('$nom', { timeout: 240_000 }, async ({ scene, neuve, blocs }) => {
       let lieu = atelier.ouvrir(scene);
-      const ailleurs = (): Lieu => (scene === 'vides' ? (lieu = atelier.ouvrir(scene)) : lieu);
+      const ailleurs = (): Lieu => (neuve ? (lieu = atelier.ouvrir(scene)) : lieu);
       for (const bloc of blocs) await jouer(bloc, ailleurs);
     });
   });

@@ -22,12 +22,15 @@ export const HORS_ESSAI: readonly HorsEssai[] = [
  * - `complet` : l'exemple minimal, compilé, avec les fichiers que les pages nomment (par défaut) ;
  * - `minimal`, `creusot` : ces exemples, tels quels ;
  * - `neuf` : un territoire que `ctg init` vient d'écrire ;
- * - `vide` : un dossier vide ; `vides` : un dossier vide pour chaque ligne.
+ * - `vide` : un dossier vide.
+ * Avec `neuve`, chaque ligne de commande repart de la scène : ce sont des exemples, pas une suite.
  */
-export type Scene = 'complet' | 'creusot' | 'minimal' | 'neuf' | 'vide' | 'vides';
+export type Scene = 'complet' | 'creusot' | 'minimal' | 'neuf' | 'vide';
 
-const SCENES: readonly { readonly page: string; readonly section?: RegExp; readonly scene: Scene }[] = [
-  { page: 'docs/reference/commandes.md', section: /ctg init/, scene: 'vides' },
+const SCENES: readonly { readonly page: string; readonly section?: RegExp; readonly scene: Scene; readonly neuve?: true }[] = [
+  { page: 'docs/reference/commandes.md', section: /ctg init/, scene: 'vide', neuve: true },
+  { page: 'docs/reference/commandes.md', section: /ctg import/, scene: 'complet', neuve: true },
+  { page: 'docs/guides/reprendre-un-plan-excel.md', scene: 'complet', neuve: true },
   { page: 'README.md', section: /^Écrire les sources/, scene: 'minimal' },
   { page: 'docs/tutoriel.md', scene: 'vide' },
   { page: 'templates/depot/LISEZMOI.md', scene: 'neuf' },
@@ -35,4 +38,7 @@ const SCENES: readonly { readonly page: string; readonly section?: RegExp; reado
 
 /** Ces pages se lisent par section : chacune repart de sa scène. */
 export const parSection = (page: string): boolean => ['README.md', 'docs/reference/commandes.md'].includes(page);
-export const sceneDe = (page: string, section: string): Scene => SCENES.find((s) => s.page === page && (s.section === undefined || s.section.test(section)))?.scene ?? 'complet';
+export function sceneDe(page: string, section: string): { readonly scene: Scene; readonly neuve: boolean } {
+  const trouvee = SCENES.find((s) => s.page === page && (s.section === undefined || s.section.test(section)));
+  return { scene: trouvee?.scene ?? 'complet', neuve: trouvee?.neuve === true };
+}

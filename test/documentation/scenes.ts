@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { copier, RACINE } from '../cli/outils.ts';
+import { classeur, type FeuilleEcrite } from '../reprise/outils.ts';
 import type { Scene } from './hors-essai.ts';
 
 export interface Resultat {
@@ -41,6 +42,10 @@ export class Atelier {
     if (bati.code !== 0) throw new Error(`l’exemple ne se compile pas :\n${bati.dit}`);
     mkdirSync(path.join(complet, 'annexes'));
     for (const pdf of ['convention.pdf', 'convention-signee.pdf', 'convention-votee.pdf', 'annexes/diagnostic.pdf']) cpSync(path.join(complet, 'sortie/convention.pdf'), path.join(complet, pdf));
+    const plan = (axe: string): FeuilleEcrite => ({ nom: axe, lignes: [['Axe', 'Objectif', 'Action', 'Structure', 'Échéance', 'Thématique', 'Budget'], [axe, 'Accueillir', `Ouvrir un lieu (${axe})`, 'Caf', '2027', 'Parentalité', '12 000 €']] });
+    writeFileSync(path.join(complet, 'Plan d’actions.xlsx'), classeur([plan('Axe 1')]));
+    writeFileSync(path.join(complet, 'plan.xlsx'), classeur([plan('Axe 1'), plan('Axe 2')]));
+    writeFileSync(path.join(complet, 'plan.csv'), 'Axe;Objectif;Action;Structure;Échéance\nAxe 1;Accueillir;Ouvrir un lieu;Caf;2027\n');
     const neuf = await this.#lancer('ctg init neuf/mon-territoire --territoire "Le Creusot" --oui', this.#dossier);
     if (neuf.code !== 0) throw new Error(`ctg init échoue :\n${neuf.dit}`);
   }
@@ -51,7 +56,7 @@ export class Atelier {
 
   ouvrir(scene: Scene): Lieu {
     const dossier = path.join(this.#dossier, `scene ${String(++this.#suivant)}`);
-    if (scene === 'vide' || scene === 'vides') mkdirSync(path.join(dossier, 'mon-territoire'), { recursive: true });
+    if (scene === 'vide') mkdirSync(path.join(dossier, 'mon-territoire'), { recursive: true });
     else cpSync(path.join(this.#dossier, scene), dossier, { recursive: true });
     return new Lieu(path.join(dossier, 'mon-territoire'), (ligne, cwd) => this.#lancer(ligne, cwd));
   }
