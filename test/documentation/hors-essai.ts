@@ -14,6 +14,8 @@ export const HORS_ESSAI: readonly HorsEssai[] = [
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --runs 3', raison: 'une mesure, de plusieurs minutes' },
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/banc.js --vite', raison: 'une mesure, de plusieurs minutes' },
   { page: 'docs/performances.md', ligne: 'npm run build && node test/bench/balises.js 7', raison: 'une mesure, de plusieurs minutes' },
+  { page: 'docs/tutoriel.md', ligne: 'npm install -g ./ctg-0.1.0.tgz', raison: 'demande le réseau ; test/paquet installe ce paquet' },
+  { page: 'docs/guides/integration-continue.md', ligne: 'npm install --save-dev ./ctg-0.1.0.tgz', raison: 'demande le réseau ; test/paquet/depot le fait' },
   { page: 'docs/mutations.md', ligne: 'npm run mutations', raison: 'récrit la page ; un échantillon passe dans test/mutations' },
 ];
 
@@ -33,6 +35,7 @@ const SCENES: readonly { readonly page: string; readonly section?: RegExp; reado
   { page: 'docs/guides/reprendre-un-plan-excel.md', scene: 'complet', neuve: true },
   { page: 'README.md', section: /^Écrire les sources/, scene: 'minimal' },
   { page: 'docs/tutoriel.md', scene: 'vide' },
+  { page: 'docs/guides/integration-continue.md', scene: 'neuf' },
   { page: 'templates/depot/LISEZMOI.md', scene: 'neuf' },
 ];
 
