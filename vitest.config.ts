@@ -7,6 +7,8 @@ const json = process.env['CTG_ESSAIS_JSON'];
 
 /** Essais qui demandent des outils du système : LibreOffice, Java, poppler, Chromium. */
 const SYSTEME = ['test/word/**/*.test.ts', 'test/systeme/**/*.test.ts', 'test/documentation/blocs.test.ts', 'test/visuel/**/*.test.ts'];
+/** Épreuves en vraie grandeur : `npm run stress`, plusieurs minutes. */
+const EPREUVES = ['test/epreuves/**/*.test.ts'];
 
 export default defineConfig({
   define: { CTG_VERSION: JSON.stringify(version) },
@@ -15,7 +17,8 @@ export default defineConfig({
     // Un instantané absent est un échec, jamais une création silencieuse.
     update: 'none',
     projects: [
-      { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: SYSTEME, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: [...SYSTEME, ...EPREUVES], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'epreuves', include: EPREUVES, testTimeout: 1_800_000 } },
       { extends: true, test: { name: 'systeme', include: SYSTEME, testTimeout: 180_000, hookTimeout: 180_000 } },
     ],
   },

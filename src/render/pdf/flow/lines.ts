@@ -36,6 +36,29 @@ function pieces(words: readonly Word[], compounds: boolean): Piece[] {
   return made;
 }
 
+/** Recule d'une coupure qui séparerait les deux moitiés d'un caractère, ou une lettre de son accent. */
+function whole(text: string, at: number): number {
+  let cut = at;
+  while (cut > 0 && cut < text.length && /^[\p{M}\uDC00-\uDFFF]/u.test(text.slice(cut, cut + 2))) cut -= 1;
+  return cut > 0 ? cut : ((text.codePointAt(0) as number) > 0xffff ? 2 : 1);
+}
+
+/** Combien de lettres du début tiennent dans `width` ; une au moins. Mesurer chaque début prendrait un temps cubique. */
+function fitting(text: string, { font, fontSize }: Word, width: number): number {
+  const fits = (count: number): boolean => font.widthOfString(text.slice(0, count), fontSize) <= width;
+  let high = 32;
+  while (high < text.length && fits(high)) high *= 2;
+  if (high >= text.length && fits(text.length)) return text.length;
+  let low = 1;
+  high = Math.min(high, text.length);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return whole(text, low);
+}
+
 /** Coupe, faute de mieux, un mot plus large que la ligne. */
 function split(words: readonly Word[], width: number): Word[][] {
   const lines: Word[][] = [[]];
@@ -43,8 +66,7 @@ function split(words: readonly Word[], width: number): Word[][] {
   for (const word of words) {
     let rest = word.text;
     for (;;) {
-      let fit = rest.length;
-      while (fit > 1 && used + word.font.widthOfString(rest.slice(0, fit), word.fontSize) > width) fit -= 1;
+      const fit = fitting(rest, word, width - used);
       if (used > 0 && used + word.font.widthOfString(rest.slice(0, fit), word.fontSize) > width) {
         lines.push([]);
         used = 0;
