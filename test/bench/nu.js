@@ -20,7 +20,7 @@ function bloc(b) {
     case 'list':
       return [{ [b.ordered ? 'ol' : 'ul']: b.items.map((item) => ({ stack: all(item).map(aLaMarge) })), margin: [79, 0, 0, 4] }];
     case 'table':
-      return [tableau(parts(b.widths), b.head.length, [...b.head, ...b.body].map((row) => row.map((c) => ({ stack: all(c.children).map(petit) }))))];
+      return [tableau(parts(b.widths), b.head.length, [...grille(b.head, b.widths.length), ...grille(b.body, b.widths.length)])];
     case 'quote':
     case 'partie':
       return all(b.children);
@@ -64,6 +64,21 @@ function petit(node) {
   return { ...node, [node.ul === undefined ? 'ol' : 'ul']: items.map((i) => ({ stack: i.stack.map(petit) })), margin: [0, 0, 0, 0] };
 }
 const tableau = (widths, headerRows, body) => (body.length === 0 ? p('') : { table: { widths, headerRows, body }, margin: [0, 4, 0, 10] });
+
+/** Une case par colonne, comme pdfmake le veut, même sous une cellule fusionnée (`couvert`). */
+function grille(rows, colonnes) {
+  const cases = rows.map(() => Array.from({ length: colonnes }, () => undefined));
+  for (const [y, row] of rows.entries()) {
+    for (const c of row) {
+      const x = cases[y].indexOf(undefined);
+      if (x === -1) break;
+      const [colSpan, rowSpan] = [Math.min(c.colspan ?? 1, colonnes - x), Math.min(c.rowspan ?? 1, rows.length - y)];
+      for (let dy = 0; dy < rowSpan; dy++) for (let dx = 0; dx < colSpan; dx++) cases[y + dy][x + dx] = { text: '', couvert: true };
+      cases[y][x] = { stack: c.children.flatMap(bloc).map(petit), ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+    }
+  }
+  return cases.map((row) => row.map((c) => c ?? { text: '' }));
+}
 
 /** Le plan : une ligne par action, le chemin écrit quand il change, les colonnes vides absentes. */
 function plan(b) {
