@@ -49,10 +49,9 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
 function flowDepth(text: string): number {
   let depth = 0;
   let max = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 91 || c === 123) max = Math.max(max, ++depth);
-    else if ((c === 93 || c === 125) && depth > 0) depth--;
+  for (const [c] of text.matchAll(/[[\]{}]/g)) {
+    if (c === '[' || c === '{') max = Math.max(max, ++depth);
+    else if (depth > 0) depth--;
   }
   return max;
 }

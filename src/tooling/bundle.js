@@ -35,6 +35,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Node 20 les connaît : sans cela, esbuild réécrit chaque /\p{L}/u en `new RegExp`, refait à chaque passage.
+  supported: { 'regexp-unicode-property-escapes': true },
   chunkNames: 'morceaux/[name]-[hash]',
   // pdfmake et pdfkit lisent leurs fichiers (profil de couleur, métriques) à côté d'eux : ils restent dans node_modules.
   external: ['pdfmake', 'pdfkit'],
