@@ -9,6 +9,7 @@ import { declareCompletion } from './grammar/completion.ts';
 import { declareExplain } from './grammar/explain.ts';
 import { declareInit } from './grammar/init.ts';
 import { declareExtract } from './grammar/extract.ts';
+import { declareFmt } from './grammar/fmt.ts';
 import { declareImport } from './grammar/import.ts';
 import { declareSchemas } from './grammar/schemas.ts';
 import { declareValidate } from './grammar/validate.ts';
@@ -18,7 +19,7 @@ import { oneOf, translate } from './usage.ts';
 import { VERSION } from './version.ts';
 
 /** Dans l'ordre où l'aide les montre. */
-const COMMANDS: readonly Declare[] = [declareInit, declareImport, declareValidate, declareBuild, declareWatch, declareCheckPdf, declareVerify, declareExtract, declareExplain, declareSchemas, declareCompletion];
+const COMMANDS: readonly Declare[] = [declareInit, declareImport, declareValidate, declareBuild, declareWatch, declareFmt, declareCheckPdf, declareVerify, declareExtract, declareExplain, declareSchemas, declareCompletion];
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;

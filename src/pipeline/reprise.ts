@@ -4,6 +4,7 @@ import { AVANCEMENTS, STATUTS_OFFRE } from '../../schemas/plan.ts';
 import { de } from '../base/francais.ts';
 import type { Host } from '../host/host.ts';
 import { type Champ, cleDeTitre } from '../reprise/plan/colonnes.ts';
+import type { Perimetre } from '../reprise/chiffres/index.ts';
 import type { ActeurConnu, Territoire } from '../reprise/plan/index.ts';
 import type { Projet, Signataire } from '../resolve/projet.ts';
 import { LIMITS } from '../sources/places.ts';
@@ -58,6 +59,26 @@ export function territoirePourReprise(host: Host, projet: Projet): Territoire {
     libelles: new Map(Object.entries(projet.strategie?.value.libelles ?? {}).map(([niveau, mot]) => [cleDeTitre(mot ?? ''), LIBELLES[niveau] as Champ])),
     pris: [...projet.acteurs.keys(), ...projet.plan.noeuds.map((n) => n.id), ...projet.plan.actions.map((a) => a.id)],
     choix: { offre: STATUTS_OFFRE, avancement: AVANCEMENTS, priorite: ['haute', 'moyenne', 'basse'] },
+    ctgYaml: texteDe(host, 'ctg.yaml'),
+  };
+}
+
+/** Le périmètre, par les codes que les données ouvertes emploient. */
+export function perimetrePourReprise(host: Host, projet: Projet): Perimetre {
+  const { territoire, geographie } = projet;
+  const departement = territoire === null ? null : (geographie?.departement(territoire.value.departement) ?? null);
+  const codes = projet.communes.flatMap((c): readonly [string, string][] => {
+    const code = c.insee ?? c.officielle?.code;
+    return code == null ? [] : [[code, c.nom]];
+  });
+  const epci = territoire?.value.epci;
+  return {
+    nom: territoire?.value.nom ?? '',
+    echelle: territoire?.value.type === 'commune' ? 'commune' : /communauté|métropole/.test(territoire?.value.type ?? '') ? 'EPCI' : 'bassin',
+    communes: new Map(codes),
+    epci: epci?.siren === undefined ? null : { siren: epci.siren, nom: epci.nom },
+    departement: departement === null ? null : { code: departement, nom: territoire?.value.departement ?? '' },
+    pris: projet.chiffres.keys(),
     ctgYaml: texteDe(host, 'ctg.yaml'),
   };
 }

@@ -21,8 +21,8 @@ function contientLarge(octets: Uint8Array, mot: string): boolean {
   return false;
 }
 
-/** Les tableaux du fichier qui contiennent quelque chose, un au moins. Refuse, avec sa raison, ce qui ne se lit pas. */
-export function lireTableaux(octets: Uint8Array, limite: number = BORNES.fichier): readonly Feuille[] {
+/** Les tableaux du fichier qui contiennent quelque chose, un au moins. Refuse, avec sa raison, ce qui ne se lit pas. `garder` : les lignes utiles d'un CSV, après ses titres. */
+export function lireTableaux(octets: Uint8Array, limite: number = BORNES.fichier, garder?: (cases: readonly string[]) => boolean): readonly Feuille[] {
   if (octets.byteLength === 0) throw new Refus('il est vide', 'Vérifiez que le fichier est bien enregistré.');
   if (octets.byteLength > limite) throw new Refus(`il fait ${megaoctets(octets.byteLength)}, et ctg n’en lit pas plus de ${megaoctets(limite)}`, 'Gardez dans un nouveau fichier le seul tableau à reprendre.');
   if (commence(octets, COMPOSE)) {
@@ -31,7 +31,7 @@ export function lireTableaux(octets: Uint8Array, limite: number = BORNES.fichier
       : new Refus('c’est un ancien classeur Excel (.xls)', 'Dans Excel ou LibreOffice : Fichier > Enregistrer sous, format « Classeur Excel (.xlsx) ».');
   }
   if (commence(octets, [0x25, 0x50, 0x44, 0x46])) throw new Refus('c’est un PDF, pas un tableau', 'Demandez le classeur d’origine, ou copiez le tableau dans Excel.');
-  const feuilles = commence(octets, ARCHIVE) ? lireXlsx(octets) : [lireCsv(octets)];
+  const feuilles = commence(octets, ARCHIVE) ? lireXlsx(octets) : [lireCsv(octets, garder)];
   const pleines = feuilles.filter((f) => f.lignes.some((l) => l.some((c) => c !== '')));
   if (pleines.length === 0) throw new Refus('ses feuilles visibles sont vides', 'Vérifiez que le tableau est bien dans ce fichier, et que sa feuille n’est pas masquée.');
   return pleines;

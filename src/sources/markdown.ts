@@ -20,6 +20,10 @@ export function tables(this: Processor): void {
 }
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tables).freeze();
+const corps = unified().use(remarkParse).use(tables).freeze();
+
+/** L'arbre d'un texte Markdown sans en-tête, rien d'autre vérifié. */
+export const arbreMarkdown = (text: string): Root => corps.parse(text) as Root;
 
 export interface MarkdownContent {
   readonly entete: YamlContent;

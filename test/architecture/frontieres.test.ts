@@ -28,6 +28,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   rules: { pieces: ['base', 'schemas', 'resolve', 'geographie'], paquets: ['mdast'], conseil: 'Une règle ne lit que le projet résolu.' },
   model: { pieces: ['base', 'resolve'], types: ['schemas'], conseil: 'Le modèle calcule à partir du projet résolu, sans rien lire ni rendre.' },
   archive: { pieces: ['base'], paquets: ['fflate'], conseil: 'L’archive ne connaît que des noms et des octets.' },
+  fmt: { pieces: ['sources'], paquets: ['mdast', 'yaml'], conseil: 'La mise en forme va d’un texte à un texte de même sens.' },
   reprise: { pieces: ['base'], types: ['schemas'], paquets: ['csv-parse', 'fflate', 'saxes', 'yaml'], conseil: 'La reprise lit les octets d’un tableau et rend des textes ; ce qu’elle sait du territoire lui est donné.' },
   preuve: { pieces: ['base', 'archive', 'document', 'host', 'resolve'], types: ['schemas'], paquets: ['fflate', 'pdf-lib', 'diff'], conseil: 'La preuve lit des arbres et des octets ; ce qu’il faut recompiler lui est donné.' },
   document: { pieces: ['base'], paquets: ['mdast'], conseil: 'L’arbre ne dépend ni du modèle, ni des clauses, ni d’un rendu.' },
@@ -45,7 +46,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   conformite: { pieces: ['base'], paquets: ['pdf-lib', 'saxes', 'node:zlib'], conseil: 'Le contrôle d’un PDF ne sait pas qui l’a écrit : il lit des octets.' },
   report: { pieces: ['base'], conseil: 'Un rapport est une fonction pure des constats et des textes.' },
   pipeline: {
-    pieces: ['base', 'conformite', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve', 'reprise'],
+    pieces: ['base', 'conformite', 'sources', 'geographie', 'validate', 'resolve', 'rules', 'model', 'document', 'template', 'render', 'render/html', 'render/pdf', 'render/tableaux', 'host', 'schemas', 'archive', 'preuve', 'reprise', 'fmt'],
     paquets: ['pdf-lib', 'yaml'],
     conseil: 'La route relie les étapes ; elle ne touche au dehors que par l’hôte.',
   },

@@ -31,6 +31,8 @@ export type Scene = 'complet' | 'creusot' | 'minimal' | 'neuf' | 'vide';
 
 const SCENES: readonly { readonly page: string; readonly section?: RegExp; readonly scene: Scene; readonly neuve?: true }[] = [
   { page: 'docs/reference/commandes.md', section: /ctg init/, scene: 'vide', neuve: true },
+  { page: 'docs/reference/commandes.md', section: /ctg import chiffres/, scene: 'creusot', neuve: true },
+  { page: 'docs/guides/reprendre-des-chiffres.md', scene: 'creusot', neuve: true },
   { page: 'docs/reference/commandes.md', section: /ctg import/, scene: 'complet', neuve: true },
   { page: 'docs/guides/reprendre-un-plan-excel.md', scene: 'complet', neuve: true },
   { page: 'README.md', section: /^Écrire les sources/, scene: 'minimal' },

@@ -31,7 +31,11 @@ export class Atelier {
     programme('ctg', `${ctg} "$@"`);
     programme('npx', `[ "$1" = --no ] && shift 2\n[ "$1" = ctg ] || exit 97\nshift\n${ctg} "$@"`);
     programme('xdg-open', 'exit 0');
-    copier('creusot-montceau', path.join(this.#dossier, 'creusot/mon-territoire'));
+    const creusot = path.join(this.#dossier, 'creusot/mon-territoire');
+    copier('creusot-montceau', creusot);
+    // Les codes sont vrais, les valeurs inventées.
+    writeFileSync(path.join(creusot, 's_ben_com_f.csv'), 'dtreffre;numcomdo;nomcom;indfoy_ndur\n2024-12;71153;Le Creusot;5000\n2024-12;71309;Montcenis;500\n');
+    writeFileSync(path.join(creusot, 'base-cc-evol-struct-pop-2021.csv'), 'CODGEO;P21_POP;P21_POP0002\n71153;20000;500\n71309;2000;50\n');
     const minimal = path.join(this.#dossier, 'minimal/mon-territoire');
     copier('minimal', minimal);
     copier('minimal', path.join(this.#dossier, 'complet/mon-territoire/mon-territoire'));

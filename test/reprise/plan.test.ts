@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { schemaPlan } from '../../schemas/plan.ts';
+import { formerYaml } from '../../src/fmt/yaml.ts';
 import { copier, ctg, dansUnDossier, ecrire, fichiers } from '../cli/outils.ts';
 import { Refus } from '../../src/reprise/classeur.ts';
 import { lireTableaux } from '../../src/reprise/lire.ts';
@@ -86,6 +87,7 @@ describe('un classeur comme on en reçoit', () => {
       expect(chemin).toMatch(/^plan\/\d-[a-z0-9-]+\.yaml$/);
       expect(source).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.vscode\/schemas\/plan\.schema\.json\n/);
       expect(schemaPlan.safeParse(parse(source)).success).toBe(true);
+      expect(formerYaml(source)).toEqual({ ok: true, texte: source });
     }
   });
 });

@@ -9,6 +9,12 @@ export interface ImportPlanOptions {
   readonly dryRun?: true;
 }
 
+export interface ImportChiffresOptions {
+  readonly dossier?: string;
+  readonly sortie?: string;
+  readonly dryRun?: true;
+}
+
 const FICHIER: Argument = { name: 'fichier', meaning: 'tableau à reprendre : classeur Excel (.xlsx) ou CSV', required: true };
 const cumuler = (valeur: string, avant: readonly string[]): readonly string[] => [...avant, valeur];
 
@@ -23,4 +29,11 @@ export const declareImport: Declare = (add, run) => {
     .addOption(traceOption())
     .action((file: string, options: ImportPlanOptions) => run(async (session) => (await import('../commands/import-plan.ts')).importPlan(session, file, options)));
   withExamples(plan, 'ctg import plan "Plan d’actions.xlsx"', 'ctg import plan plan.xlsx --feuille "Axe 1" --feuille "Axe 2"', 'ctg import plan plan.csv --colonne "Structure=pilotes" --dry-run');
+  const chiffres = add('chiffres', 'reprend les chiffres du territoire dans un fichier de données ouvertes de la Caf ou de l’Insee, avec leurs pièges', [{ name: 'fichier', meaning: 'fichier téléchargé de data.caf.fr ou d’insee.fr (CSV, .xlsx)', required: true }], parent)
+    .option('--dossier <dossier>', 'dossier du territoire (par défaut, celui du dossier courant)')
+    .option('-o, --sortie <dossier>', 'dossier où écrire diagnostic/, au lieu du territoire')
+    .option('--dry-run', 'dit ce qui serait repris, sans rien écrire')
+    .addOption(traceOption())
+    .action((file: string, options: ImportChiffresOptions) => run(async (session) => (await import('../commands/import-chiffres.ts')).importChiffres(session, file, options)));
+  withExamples(chiffres, 'ctg import chiffres s_ben_com_f.csv', 'ctg import chiffres base-cc-evol-struct-pop-2021.csv --dry-run');
 };
