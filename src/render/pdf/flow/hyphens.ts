@@ -10,9 +10,10 @@ const SHY = '\u00AD';
 const LEAST = 3;
 /**
  * Au bout d'un texte, un mot en minuscules, élidé (« l’évaluation ») ou entre guillemets, avec sa ponctuation. Un nom propre,
- * un sigle, un nombre, un code, une adresse, un mot composé ont autre chose que des lettres minuscules : ils restent entiers.
+ * un sigle, un nombre, un code, une adresse, un mot composé ont autre chose que des lettres minuscules : ils restent entiers. Une suite
+ * de plus de soixante lettres n'est pas un mot : chercher ses coupures prendrait un temps infini, pour un tiret de trop.
  */
-const PLAIN = /(?<=^|[ \u202F(«“])(?:\p{L}\p{Ll}{0,5}’)?(\p{Ll}{6,})(?:[.,;:!?)»”…]|[ \u202F](?=[:;!?»]))*$/u;
+const PLAIN = /(?<=^|[ \u202F(«“])(?:\p{L}\p{Ll}{0,5}’)?(\p{Ll}{6,60})(?:[.,;:!?)»”…]|[ \u202F](?=[:;!?»]))*$/u;
 
 const known = new Map<string, readonly number[]>();
 
