@@ -17,7 +17,7 @@ import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
 import { emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
-import { renderTargets } from './render.ts';
+import { type PagesAnnoncees, renderTargets } from './render.ts';
 import { silence } from './silences.ts';
 import { readHabillage } from './theme.ts';
 
@@ -91,6 +91,11 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
 
   const habillage = readHabillage(host, projet);
   finished = finish(signer(host, made, emport, sources, habillage));
-  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : []);
+  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : [], pagesAnnoncees(projet));
   return done(outputs, [...all, ...rendered]);
+}
+
+function pagesAnnoncees({ convention }: Projet): PagesAnnoncees | null {
+  const pages = convention?.value.nombres_annonces?.pages;
+  return convention === null || pages === undefined ? null : { pages, span: convention.at(['nombres_annonces', 'pages']) };
 }

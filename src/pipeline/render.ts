@@ -1,15 +1,22 @@
 /** Arbre → documents. Chaque rendu est chargé au besoin : valider ne charge jamais pdfmake. */
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
+import type { Span } from '../base/span.ts';
 import type { DocumentTree } from '../document/arbre.ts';
 import type { Attachment } from '../render/pdf/attachments.ts';
 import type { RenderProblem } from '../render/pdf/context.ts';
 import type { Output, Target } from './compile.ts';
 import type { Habillage } from './theme.ts';
 
+/** Nombre de pages déjà écrit hors du projet, et où il est dit. */
+export interface PagesAnnoncees {
+  readonly pages: number;
+  readonly span: Span;
+}
+
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function renderTargets(tree: DocumentTree, targets: readonly Target[], { theme, fonts }: Habillage, attachments: readonly Attachment[]): Promise<Outcome<readonly Output[]>> {
+export async function renderTargets(tree: DocumentTree, targets: readonly Target[], { theme, fonts }: Habillage, attachments: readonly Attachment[], annonce: PagesAnnoncees | null = null): Promise<Outcome<readonly Output[]>> {
   const outputs: Output[] = [];
   let pages: number | null = null;
   // La page HTML cite le nombre de pages de l'acte : il faut l'avoir mis en page.
@@ -18,6 +25,7 @@ export async function renderTargets(tree: DocumentTree, targets: readonly Target
     const result = await renderPdf(tree, { theme, fonts, attachments });
     if (result.bytes === null) return [[], result.problems.map(problemDiagnostic)];
     pages = result.pages;
+    if (annonce !== null && annonce.pages !== pages) return [[], [diagnostic('CTG7006', { annonce: annonce.pages, compte: pages }, annonce.span)]];
     if (tree.stade === 'signature') await controler(result.bytes);
     if (targets.includes('pdf')) outputs.push({ target: 'pdf', path: 'convention.pdf', bytes: result.bytes });
   }

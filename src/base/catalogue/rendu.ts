@@ -1,5 +1,5 @@
 import { define } from '../diagnostic.ts';
-import { guillemets } from '../francais.ts';
+import { combien, guillemets, nombre } from '../francais.ts';
 
 /** CTG7xxx : rendus. */
 export const RENDU = {
@@ -32,5 +32,11 @@ export const RENDU = {
     severity: 'avertissement',
     message: (p) => `Les pages de ${guillemets(p.fichier)} ne peuvent pas être imprimées dans l’acte sans le rendre non conforme (PDF/A-3a, PDF/UA-1) : ${p.raisons.join(' ; ')}. Le document est attaché au PDF, et une page le dit.`,
     hint: () => 'Exportez ce document en PDF/A (dans Word ou LibreOffice, cochez « PDF/A » ou « ISO 19005 »), polices incorporées et couleurs RVB, puis remplacez le fichier.',
+  }),
+  CTG7006: define<{ annonce: number; compte: number }>({
+    title: 'Nombre de pages annoncé',
+    severity: 'erreur',
+    message: (p) => `${combien(p.annonce, 'page')} sont annoncées ailleurs ; l’acte en a ${nombre(p.compte)}. Un acte signé dit son nombre de pages : deux nombres, et l’on doute du document.`,
+    hint: () => 'Corrigez le document qui annonce ce nombre, ou retirez « pages » de nombres_annonces : l’acte compte lui-même ses pages.',
   }),
 } as const;
