@@ -43,9 +43,9 @@ export function referenceCommandes(): string {
     'Dans `junit`, une erreur est un essai en échec, un avertissement ou une information un essai passé (« skipped »), un fichier sans constat un essai réussi. Ce rapport est valide selon le schéma XSD de Jenkins, et porte ce que GitLab lit (`classname`, `name` sans doublon, contenu de l’échec) ; le schéma d’Ant, qui exige une heure et un nom de machine, n’est pas suivi : ctg ne lit ni l’une ni l’autre. GitHub n’affiche que dix annotations de chaque gravité par étape : pour tout voir, préférez `sarif`.',
     '`--max 20` borne ce que montrent par fichier les rapports à lire, les erreurs d’abord ; le compte reste entier.',
     'Dans GitHub Actions :',
-    '```yaml\n- run: npx ctg validate --format github --format sarif=ctg.sarif --format markdown=ctg.md\n```',
+    '```yaml\n- run: npx --no -- ctg validate --format github --format sarif=ctg.sarif --format markdown=ctg.md\n```',
     'Dans GitLab CI :',
-    '```yaml\nscript:\n  - npx ctg validate --format codeframe --format gitlab=ctg.json --format junit=ctg.xml\nartifacts:\n  when: always\n  reports:\n    codequality: ctg.json\n    junit: ctg.xml\n```',
+    '```yaml\nscript:\n  - npx --no -- ctg validate --format codeframe --format gitlab=ctg.json --format junit=ctg.xml\nartifacts:\n  when: always\n  reports:\n    codequality: ctg.json\n    junit: ctg.xml\n```',
     '## Environnement',
     table(['Variable', 'Effet'], ENVIRONMENT.map(([names, effect]) => [names.map(code).join(', '), effect])),
   );
