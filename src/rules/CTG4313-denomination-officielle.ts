@@ -1,6 +1,6 @@
 import { de, enIdentifiant, guillemets } from '../base/francais.ts';
 import { distance } from '../base/suggestion.ts';
-import { officielle } from './aide/officielle.ts';
+import { departementInconnu, officielle } from './aide/officielle.ts';
 import { uneLettrePres } from './aide/presque.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 import type { Projet } from '../resolve/projet.ts';
@@ -42,7 +42,7 @@ function* caf(projet: Projet): Iterable<Finding> {
     const lieu = mots.slice(4).join('-').replace(LIAISON, '');
     const attendu = enIdentifiant(departement);
     // Un département inconnu est la faute de territoire.yaml (CTG4301).
-    if (lieu === attendu || (o !== null && o.departement === null)) continue;
+    if (lieu === attendu || (o !== null && departementInconnu(projet, o) !== null)) continue;
     if (distance(lieu, attendu, FAUTES) <= FAUTES) {
       yield { message: `${guillemets(nom)} : le département s’écrit ${guillemets(departement)} dans territoire.yaml. La partie porterait un nom faux.`, hint, span };
     } else if (o !== null && o.departement !== null && o.geographie.departements.some((d) => enIdentifiant(d.nom) === lieu)) {

@@ -1,4 +1,5 @@
 import { enIdentifiant } from '../../base/francais.ts';
+import { suggest } from '../../base/suggestion.ts';
 import type { CommuneOfficielle, Geographie } from '../../geographie/geographie.ts';
 import type { Commune, Projet } from '../../resolve/projet.ts';
 
@@ -28,3 +29,13 @@ export function sirenIntercommunalite({ territoire, signataires }: Projet): stri
 
 /** La commune officielle, si le code et le nom disent la même : sinon (CTG4304) tout le reste paraîtrait faux. */
 export const sure = ({ id, officielle: trouvee }: Commune): CommuneOfficielle | null => (trouvee !== null && enIdentifiant(trouvee.nom) === id ? trouvee : null);
+
+/**
+ * Ce qu'il faut écrire à la place d'un département inconnu ; null s'il est connu, ou si rien ne dit qu'il devrait l'être :
+ * ni nom voisin, ni commune reconnue, c'est un territoire d'exemple.
+ */
+export function departementInconnu({ communes }: Projet, o: Officielle): string | null {
+  if (o.departement !== null) return null;
+  const hint = suggest(o.territoire.value.departement, o.geographie.departements.map((d) => d.nom));
+  return hint ?? (communes.every((c) => c.officielle === null) ? null : 'Écrivez le nom du département tel qu’il se lit sur une carte : « Saône-et-Loire ».');
+}
