@@ -48,18 +48,19 @@ export interface Alignement {
 }
 
 /**
- * Aligne. Un texte peut être coupé par une fin de page, jamais ailleurs. `fines` : l'espace fine insécable se voit (HTML) ou
- * se perd (pdftotext ne rend pas un blanc si étroit).
+ * Aligne. Un texte peut être coupé par une fin de page, jamais ailleurs. `fines` : l'espace fine insécable se voit (HTML), ou
+ * reste libre (pdftotext rend celle du texte, non celle, plus étroite, d'un dessin).
  */
-export function aligner(attendus: readonly string[], imprime: Flux, fines: 'vues' | 'perdues' = 'vues'): Alignement {
+export function aligner(attendus: readonly string[], imprime: Flux, fines: 'vues' | 'libres' = 'vues'): Alignement {
   const manquants: string[] = [];
   const espaces: string[] = [];
   const restes: string[] = [];
   let at = 0;
   let retrouves = 0;
-  const prendre = (debut: number, longueur: number, texte: Flux, depuis: number): void => {
+  const prendre = (debut: number, longueur: number, texte: Flux, depuis: number, libres: ReadonlySet<number>): void => {
     if (debut > at) restes.push(imprime.serre.slice(at, debut));
     for (let i = 1; i < longueur; i++) {
+      if (libres.has(depuis + i)) continue;
       const voulu = texte.avant[depuis + i] !== '';
       const vu = imprime.avant[debut + i] as '' | ' ' | '\n';
       const extrait = imprime.serre.slice(Math.max(0, debut + i - 12), debut + i + 12);
@@ -70,14 +71,15 @@ export function aligner(attendus: readonly string[], imprime: Flux, fines: 'vues
     at = debut + longueur;
   };
   for (const attendu of attendus) {
-    const texte = flux([fines === 'vues' ? attendu : attendu.replace(/\u202F/g, '')]);
+    const texte = flux([attendu]);
+    const libres = fines === 'vues' ? new Set<number>() : apresFine(attendu);
     if (texte.serre === '') continue;
     const entier = imprime.serre.indexOf(texte.serre, at);
     const page = imprime.coupures.find((c) => c > at) ?? imprime.serre.length;
     // Entier, et pas plus loin que la page suivante : sinon c'est un autre passage du même texte.
     const suivante = imprime.coupures.find((c) => c > page) ?? imprime.serre.length;
     if (entier !== -1 && entier < suivante) {
-      prendre(entier, texte.serre.length, texte, 0);
+      prendre(entier, texte.serre.length, texte, 0, libres);
       retrouves++;
       continue;
     }
@@ -88,13 +90,24 @@ export function aligner(attendus: readonly string[], imprime: Flux, fines: 'vues
     }
     let depuis = 0;
     for (const [debut, longueur] of coupe) {
-      prendre(debut, longueur, texte, depuis);
+      prendre(debut, longueur, texte, depuis, libres);
       depuis += longueur;
     }
     retrouves++;
   }
   if (at < imprime.serre.length) restes.push(imprime.serre.slice(at));
   return { manquants, espaces, restes, retrouves };
+}
+
+/** Rangs, sans compter les blancs, des signes qu'une espace fine insécable précède. */
+function apresFine(texte: string): ReadonlySet<number> {
+  const rangs = new Set<number>();
+  let rang = 0;
+  for (let i = 0; i < texte.length; i++) {
+    if (texte.charAt(i) === '\u202F') rangs.add(rang);
+    else if (!BLANC.test(texte.charAt(i))) rang += 1;
+  }
+  return rangs;
 }
 
 /** Un texte à cheval sur des pages : ses morceaux, chacun sur la page qui suit le précédent. */
