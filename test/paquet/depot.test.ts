@@ -34,7 +34,7 @@ describe.skipIf(process.platform === 'win32')('le dépôt d’un territoire', ()
     const init = lancer(process.execPath, [path.join(RACINE, 'bin/ctg.js'), 'init', depot, '--territoire', 'Le Creusot', '--oui'], dossier);
     expect(init.code, init.erreur).toBe(0);
     // Sans le paquet, rien d'autre ne prend sa place : npx --no refuse d'en chercher un.
-    const sans = lancer('npx', ['--no', '--', 'ctg', 'validate'], depot, { PATH: path.dirname(process.execPath) + path.delimiter + '/usr/bin:/bin', npm_config_prefix: dossier });
+    const sans = lancer('npx', ['--no', '--', 'ctg', 'validate'], depot, { PATH: [path.dirname(process.execPath), '/usr/bin', '/bin'].join(path.delimiter), npm_config_prefix: dossier });
     expect(sans.code).not.toBe(0);
     copyFileSync(path.join(dossier, filename), path.join(depot, filename));
     const install = lancer('npm', ['install', '--save-dev', '--prefer-offline', '--no-audit', '--no-fund', `./${filename}`], depot);

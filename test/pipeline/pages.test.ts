@@ -12,11 +12,11 @@ it('un nombre de pages annoncé ailleurs et faux arrête la compilation ; juste,
     const faux = await ctg(['build', 'faux', '--cible', 'html'], { cwd });
     const dit = simple(`${faux.sortie}${faux.erreur}`);
     expect([faux.code, dit]).toEqual([1, expect.stringContaining('CTG7006')]);
-    expect(dit).toContain('29 pages sont annoncées ailleurs');
+    expect(dit).toContain('Le nombre de pages annoncé est 29 ; celui de l’acte est');
     expect(dit).toMatch(/convention\.yaml:\d+:\d+/);
     expect(existsSync(path.join(cwd, 'faux/sortie/convention.html'))).toBe(false);
 
-    const compte = /l’acte en a (\d+)/.exec(dit)?.[1] ?? '0';
+    const compte = /celui de l’acte est (\d+)/.exec(dit)?.[1] ?? '0';
     copier('minimal', path.join(cwd, 'juste'));
     appendFileSync(path.join(cwd, 'juste/convention.yaml'), `nombres_annonces:\n  pages: ${compte}\n`);
     expect((await ctg(['build', 'juste', '--cible', 'html'], { cwd })).code).toBe(0);

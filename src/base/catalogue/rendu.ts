@@ -1,5 +1,5 @@
 import { define } from '../diagnostic.ts';
-import { combien, guillemets, nombre } from '../francais.ts';
+import { guillemets } from '../francais.ts';
 
 /** CTG7xxx : rendus. */
 export const RENDU = {
@@ -36,7 +36,7 @@ export const RENDU = {
   CTG7006: define<{ annonce: number; compte: number }>({
     title: 'Nombre de pages annoncé',
     severity: 'erreur',
-    message: (p) => `${combien(p.annonce, 'page')} sont annoncées ailleurs ; l’acte en a ${nombre(p.compte)}. Un acte signé dit son nombre de pages : deux nombres, et l’on doute du document.`,
+    message: (p) => `Le nombre de pages annoncé est ${p.annonce} ; celui de l’acte est ${p.compte}. Un acte signé dit son nombre de pages : deux nombres, et l’on doute du document.`,
     hint: () => 'Corrigez le document qui annonce ce nombre, ou retirez « pages » de nombres_annonces : l’acte compte lui-même ses pages.',
   }),
 } as const;
