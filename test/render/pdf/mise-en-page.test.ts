@@ -41,6 +41,15 @@ describe.skipIf(sansPoppler)('tableaux', () => {
     expect(tetes).toHaveLength(2);
     expect(tetes[0]?.x0).toBeCloseTo(tetes[1]?.x0 ?? 0, 2);
   });
+
+  it('ne laissent aucune rangée courte seule sur une page, où que la page finisse', async () => {
+    const table = (rangees: number): Block => ({ type: 'table', caption: null, widths: [1, 1], headerColumns: 0, head: [[cell('Libellé', true), cell('Valeur', true)]], body: Array.from({ length: rangees }, () => [cell('Rangée'), cell('1')]) });
+    const pieces = [2, 3, 6].flatMap((rangees) => Array.from({ length: 14 }, (_, i) => annexe(1, [...Array.from({ length: 16 + i }, () => p('Avant.')), table(rangees)])));
+    const parPage = textes(await rendre(...pieces)).map((page) => page.match(/^Rangée/gm)?.length ?? 0).filter((rangees) => rangees > 0);
+    expect(parPage.reduce((a, b) => a + b, 0)).toBe(14 * (2 + 3 + 6));
+    expect(parPage.length, 'des tableaux coupés').toBeGreaterThan(pieces.length);
+    expect(Math.min(...parPage)).toBeGreaterThan(1);
+  });
 });
 
 describe.skipIf(sansPoppler)('plan d’actions', () => {

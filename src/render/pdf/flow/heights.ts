@@ -75,6 +75,22 @@ export function groupHeight(node: LaidNode, from: number, to: number, width: num
   return height;
 }
 
+/** Part d'une page que deux rangées gardées ensemble ne dépassent pas : au-delà, le blanc qu'elles laissent gêne plus qu'une rangée seule. */
+const TOGETHER = 1 / 3;
+
+/** Fin des rangées à garder sur une même page : ni la première ni la dernière d'un tableau ne restent seules, si leurs voisines sont courtes. */
+export function rowsTogether(node: LaidNode, row: number, width: number, page: number): number {
+  const rows = node.table?.body.length ?? 0;
+  let end = rowGroupEnd(node, row);
+  const join = (): void => {
+    const next = end < rows ? rowGroupEnd(node, end) : end;
+    if (groupHeight(node, row, next, width) <= page * TOGETHER) end = next;
+  };
+  if (row <= (node.table?.headerRows ?? 0)) join();
+  if (end < rows && rowGroupEnd(node, end) === rows) join();
+  return end;
+}
+
 /** Hauteur du plus petit début qui doit rester avec un titre. */
 export function firstChunk(node: LaidNode, outer: number, page: number): number {
   if (node.keepTogether) {
@@ -88,7 +104,7 @@ export function firstChunk(node: LaidNode, outer: number, page: number): number 
   if (items) return top + chainHeight(items, 0, width - (node._gapSize?.width ?? 0), page);
   if (node.table) {
     const header = node.table.headerRows ?? 0;
-    const end = rowGroupEnd(node, header);
+    const end = rowsTogether(node, header, width, page);
     return top + Math.min(groupHeight(node, 0, end, width), page);
   }
   if (node.text !== undefined) {

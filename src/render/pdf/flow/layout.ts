@@ -7,7 +7,7 @@ import type { PageFurniture, PdfNode, Watermark } from '../definition.ts';
 import type { Element } from '../tags/element.ts';
 import { Recorder } from '../tags/recorder.ts';
 import { FOOTER, HEADER } from '../tags/tag.ts';
-import { chainHeight, groupHeight, heightOf, rowGroupEnd, rowHeight, textHeights } from './heights.ts';
+import { chainHeight, groupHeight, heightOf, rowHeight, rowsTogether, textHeights } from './heights.ts';
 import { DocPreprocessor, DocumentContext, LayoutBuilder, SVGMeasure, TableProcessor } from './internals.ts';
 import { breakWords, isCut, justify, spaceAfter, toLine } from './lines.ts';
 import type { Context, LaidNode, LineInstance, OwnedItem, Page, PDFDocumentInstance, RowResult } from './types.ts';
@@ -233,7 +233,7 @@ export class PageFlow extends LayoutBuilder {
     const body = node.table?.body ?? [];
     const headers = node.table?.headerRows ?? 0;
     if (free && headers > 0) {
-      const need = groupHeight(node, 0, rowGroupEnd(node, headers), width);
+      const need = groupHeight(node, 0, rowsTogether(node, headers, width, this.#pageHeight(context)), width);
       if (need <= this.#pageHeight(context)) this.#reserve(need);
     }
     this.nestedLevel += 1;
@@ -242,7 +242,7 @@ export class PageFlow extends LayoutBuilder {
     let kept = headers;
     body.forEach((cells, row) => {
       if (free && row >= kept) {
-        kept = rowGroupEnd(node, row);
+        kept = rowsTogether(node, row, width, this.#pageHeight(context));
         this.#keepRows(node, row, kept, width);
       }
       processor.beginRow(row, this.writer);
@@ -267,7 +267,7 @@ export class PageFlow extends LayoutBuilder {
     if (this.nestedLevel === 0) this.writer.context().resetMarginXTopParent();
   }
 
-  /** Une rangée (ou des rangées fusionnées) ne se coupe que si elle dépasse une page. */
+  /** Des rangées gardées ensemble, ou fusionnées, ne se coupent que si elles dépassent une page. */
   #keepRows(node: LaidNode, from: number, to: number, width: number): void {
     const context = this.writer.context();
     const room = this.#pageHeight(context) - this.writer.repeatables.reduce((height, block) => height + block.height, 0);
