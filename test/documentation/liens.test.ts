@@ -1,8 +1,9 @@
 /** Les liens des pages mènent quelque part, jusqu'au titre visé ; les images sont là, décrites, et légères. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RACINE } from '../cli/outils.ts';
+import { NOMS } from '../images/catalogue.js';
 import { lirePage, TOUTES } from './pages.ts';
 
 /** L'ancre que GitHub et GitLab donnent à un titre. */
@@ -52,5 +53,27 @@ describe('les liens de la documentation', () => {
     const perdues = TOUTES.filter((p) => p.startsWith('docs/') && !vues.has(p));
     expect(vues.size).toBeGreaterThan(100);
     expect(perdues).toEqual([]);
+  });
+});
+
+describe('les images de la documentation', () => {
+  const citees = liens.filter((l) => l.image);
+  const IMAGES = 'docs/images';
+  const presentes = readdirSync(path.join(RACINE, IMAGES)).map((nom) => `${IMAGES}/${nom}`);
+
+  it('sont décrites, en une phrase ou presque', () => {
+    expect(citees.length).toBeGreaterThan(8);
+    expect(citees.filter((l) => l.texte.trim().split(/\s+/).length < 6).map((l) => `${l.page} → ${l.cible}`)).toEqual([]);
+  });
+
+  it('sont celles que le script refait, et toutes servent', () => {
+    expect(presentes).toEqual(NOMS.map((nom) => `${IMAGES}/${nom}.png`).sort());
+    expect(presentes.filter((file) => !citees.some((l) => l.cible === file))).toEqual([]);
+  });
+
+  it('restent légères', () => {
+    const poids = presentes.map((file) => statSync(path.join(RACINE, file)).size);
+    expect(Math.max(...poids)).toBeLessThan(150_000);
+    expect(poids.reduce((a, b) => a + b, 0)).toBeLessThan(1_200_000);
   });
 });
