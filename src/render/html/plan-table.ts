@@ -1,7 +1,7 @@
 import type { PlanActions, PlanRow } from '../../document/arbre.ts';
 import type { Anchors } from './context.ts';
 import { escape } from './escape.ts';
-import { frame } from './table.ts';
+import { colgroup, frame } from './table.ts';
 
 /** Au-delà, une colonne par année ne tient plus : les échéances s'écrivent dans une seule. */
 const ANNEES_MAX = 8;
@@ -76,9 +76,14 @@ function layoutOf(node: PlanActions, { years, layout }: PlanTableOptions): Layou
   return { before, after, strip: dated === 0 ? [] : strip, dated, fiches, width: 1 + before.length + dated + after.length + (fiches ? 1 : 0) };
 }
 
+/** L'action est ce qu'on lit : deux parts. Une année ne porte que quatre chiffres. */
+const PART_ACTION = 2;
+const PART_ANNEE = 0.35;
+
 function columns({ before, strip, dated, width }: Layout): string {
-  const year = strip.length > 0 ? '<col class="col-an">' : '<col>';
-  return `<colgroup><col class="col-action">${'<col>'.repeat(before.length)}${year.repeat(dated)}${'<col>'.repeat(width - 1 - before.length - dated)}</colgroup>\n`;
+  const parts = (count: number): number[] => Array.from({ length: count }, () => 1);
+  const calendar = strip.length > 0 ? strip.map(() => PART_ANNEE) : parts(dated);
+  return colgroup([PART_ACTION, ...parts(before.length), ...calendar, ...parts(width - 1 - before.length - dated)]);
 }
 
 function head(node: PlanActions, { before, after, strip, dated, fiches }: Layout): string {

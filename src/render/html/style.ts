@@ -142,9 +142,6 @@ hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
 .donnees summary { font-family: ${sans}; font-size: ${s.small}pt; color: ${c.muted}; cursor: pointer }
 .donnees summary::before { content: attr(aria-label) }
 .source { margin-bottom: 0 }
-.col-action { width: 24% }
-.annexe .col-action { width: 36% }
-.col-an { width: 2.9em }
 .formule { break-after: avoid }
 .cadres td { width: 50% }
 .signature { min-height: 30mm; margin-bottom: 6pt }
