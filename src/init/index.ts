@@ -9,11 +9,12 @@ export { EXECUTABLES, type Forge, FORGES } from './depot.ts';
 export type { Reponses } from './reponses.ts';
 export { chercherTerritoires, enClair, type TerritoireTrouve } from './territoire.ts';
 
-/** Ce que le modèle laisse à écrire au territoire. */
-export function exigencesDe(modele: Modele): Exigences {
+/** Ce que le modèle laisse à écrire au territoire. `clauses` : celles qui instituent un comité de pilotage. */
+export function exigencesDe(modele: Modele, clauses: readonly string[]): Exigences {
   const requis = (pieces: Modele['articles'], dossier: string): readonly string[] => pieces.filter((p) => p.texte_local === 'requis').map((p) => `${dossier}/${p.id}.md`);
   return {
     hypotheses: modele.hypotheses === true,
+    comite: modele.articles.some((p) => clauses.includes(p.clause ?? p.id)),
     textes: [...requis(modele.articles, 'articles'), ...requis(modele.annexes, 'annexes')],
     thematiques: modele.thematiques?.toutes ?? [],
   };

@@ -17,6 +17,8 @@ export interface Reponses {
 /** Ce qu'un modèle de convention demande au territoire d'écrire. */
 export interface Exigences {
   readonly hypotheses: boolean;
+  /** Une clause institue un comité de pilotage à parité, au secrétariat assuré par le territoire : l'annexe le redit. */
+  readonly comite: boolean;
   /** Pièces dont le texte vient du territoire : chemin et titre pour la personne. */
   readonly textes: readonly string[];
   readonly thematiques: readonly string[];

@@ -53,7 +53,7 @@ function plan({ thematiques }: Reponses, porte: string): string {
   ]);
 }
 
-const gouvernance = (porte: string): string =>
+const gouvernance = (porte: string, { comite }: Exigences): string =>
   fichier('gouvernance', '', [
     'instances:',
     '  copil:',
@@ -71,6 +71,7 @@ const gouvernance = (porte: string): string =>
     `        organisme: ${porte}`,
     '    reunions_par_an:',
     '      min: 1',
+    ...(comite ? ['    # Comme le dit l’article « Modalités de collaboration » du modèle : à confirmer avec la Caf (CTG4216).', '    parite: true', `    secretariat: ${porte}`] : []),
   ]);
 
 /** Chemin → texte de chaque source. */
@@ -80,7 +81,7 @@ export function sourcesNeuves(reponses: Reponses, exigences: Exigences, millesim
     ['ctg.yaml', fichier('ctg', '', ['format: 1', 'stade: projet # puis conseil, avant le vote ; puis signature'])],
     ['convention.yaml', convention(reponses, exigences)],
     ['territoire.yaml', territoire(reponses, millesime, porte)],
-    ['gouvernance.yaml', gouvernance(porte)],
+    ['gouvernance.yaml', gouvernance(porte, exigences)],
     ['plan/plan.yaml', plan(reponses, porte)],
     ...signataires(reponses),
     ...exigences.textes.map((chemin): [string, string] => [chemin, `- ${BLANC}\n`]),

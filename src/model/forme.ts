@@ -141,6 +141,8 @@ export const formeVue = objet({
   }),
   /** Total des chargés de coopération : « 0,5 ». */
   etp: texte,
+  /** Secret statistique, tel qu'il est réglé : nombre d'allocataires sous lequel une zone est tue, effectif sous lequel une valeur est effacée. */
+  secret: objet({ allocataires_minimum: texte, effectif_minimum: texte }),
   /** Missions retenues, groupées comme dans le modèle. */
   missions: liste(objet({ titre: texte, choix: liste(texte) })),
   /** Ce que les sources contiennent : pour n'annoncer que ce qui est là. */

@@ -6,8 +6,11 @@ import type { Vue } from './forme.ts';
 import { collectivites, deliberations, noms, parties } from './parties.ts';
 import { convention } from './periode.ts';
 
+/** Les seuils du secret statistique, en nombres. */
+export type Secret = Readonly<Record<keyof Vue['secret'], number>>;
+
 /** La vue offerte aux clauses. Pure. Demande un projet dont la convention, le territoire, la Caf et le modèle sont là. */
-export function vue(projet: Projet, modele: ModeleResolu): Vue | null {
+export function vue(projet: Projet, modele: ModeleResolu, secret: Secret): Vue | null {
   const { convention: acte, territoire } = projet;
   const caf = projet.signataires.find((s) => s.value.categorie === 'caf');
   if (acte === null || territoire === null || caf === undefined) return null;
@@ -24,6 +27,7 @@ export function vue(projet: Projet, modele: ModeleResolu): Vue | null {
     caf_deliberation: votes.caf,
     comptes: comptes(projet),
     etp: nombre(Math.round(projet.charges.reduce((sum, c) => sum + c.value.etp, 0) * 100) / 100),
+    secret: { allocataires_minimum: nombre(secret.allocataires_minimum), effectif_minimum: nombre(secret.effectif_minimum) },
     missions: missions(projet, modele),
     presence: {
       diagnostic: projet.textesDiagnostic.length > 0,

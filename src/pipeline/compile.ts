@@ -82,7 +82,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
   // Avec une erreur plus haut, l'arbre n'apprendrait rien de plus : ses constats en seraient les suites.
   if (hasErrors(settle(diagnostics))) return done([], diagnostics);
 
-  const [made, found] = await makeDocument({ host, projet, sources });
+  const [made, found] = await makeDocument({ host, projet, sources, settings });
   const [emport, withheld] = emporter(host, contents, projet);
   const all = [...diagnostics, ...found, ...withheld];
   if (made !== null) carried = () => jointes(host, tree() as DocumentTree, projet, emport);

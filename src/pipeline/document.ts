@@ -6,22 +6,26 @@ import type { SourceText } from '../base/span.ts';
 import type { Host } from '../host/host.ts';
 import type { Block, DocumentTree } from '../document/arbre.ts';
 import type { PieceResolue, Projet } from '../resolve/projet.ts';
+import { reglagesDe } from '../rules/reglages.ts';
 import { readImage } from '../sources/images.ts';
 import { type Clause, readClause as parseClause } from '../template/clause.ts';
 import { compose } from '../template/compose.ts';
 import { type Assets, openAssets } from './assets.ts';
 import { idOf, missingClause, readClause } from './modele.ts';
+import type { Settings } from './reglages.ts';
 import { readSigles } from './sigles.ts';
 
 export interface DocumentInput {
   readonly host: Host;
   readonly projet: Projet;
   readonly sources: Map<string, SourceText>;
+  /** Ce que le modèle et ctg.yaml règlent : la clause du secret statistique écrit les seuils en vigueur. */
+  readonly settings: Settings;
 }
 
 const checkClause = parObjet((source: SourceText): Outcome<Clause | null> => parseClause(idOf(source), source));
 
-export async function makeDocument({ host, projet, sources }: DocumentInput): Promise<Outcome<DocumentTree | null>> {
+export async function makeDocument({ host, projet, sources, settings }: DocumentInput): Promise<Outcome<DocumentTree | null>> {
   const diagnostics: Diagnostic[] = [];
   const clauses = new Map<string, Clause | null>();
   const pieces = projet.modele?.pieces ?? [];
@@ -47,8 +51,10 @@ export async function makeDocument({ host, projet, sources }: DocumentInput): Pr
   const assets = openAssets(host);
   const joined = new Map<PieceResolue, readonly Block[]>();
   for (const piece of pieces) joined.set(piece, await joinedBlocks(piece, assets, diagnostics));
+  const { seuil } = reglagesDe('CTG4210', settings.choix.get('CTG4210'));
   const [tree, composed] = compose({
     projet,
+    secret: { allocataires_minimum: seuil('allocataires_minimum'), effectif_minimum: seuil('effectif_minimum') },
     clause: (id) => clauses.get(id) ?? null,
     image: assets.image,
     logo: assets.logo,

@@ -3,6 +3,7 @@ import { openGeographie } from '../geographie/geographie.ts';
 import type { Geographie } from '../geographie/geographie.ts';
 import type { Host } from '../host/host.ts';
 import { resolveThematiques } from '../resolve/thematiques.ts';
+import { reglagesDe } from '../rules/reglages.ts';
 import type { Modele } from '../../schemas/modele.ts';
 import { geographieFile } from './analyze.ts';
 import { builtInModeles, readBuiltInModele } from './modele.ts';
@@ -12,6 +13,8 @@ export interface Atelier {
   readonly modeles: ReadonlyMap<string, Modele>;
   /** Identifiant → nom, pour les thématiques que tout territoire connaît. */
   readonly thematiques: ReadonlyMap<string, string>;
+  /** Clauses qui instituent un comité de pilotage à parité. */
+  readonly clausesDuComite: readonly string[];
   readonly ressource: (chemin: string) => string;
   readonly schemas: readonly string[];
 }
@@ -32,5 +35,5 @@ export function ouvrirAtelier(host: Host): Atelier {
     }),
   );
   const thematiques = new Map([...resolveThematiques(null)].map(([id, t]) => [id, t.titre]));
-  return { geographie, modeles, thematiques, ressource, schemas: host.resources('schemas/json') };
+  return { geographie, modeles, thematiques, clausesDuComite: reglagesDe('CTG4216').liste('clauses_a_parite'), ressource, schemas: host.resources('schemas/json') };
 }

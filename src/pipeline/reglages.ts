@@ -5,7 +5,7 @@ import { enumeration, guillemets, nombre } from '../base/francais.ts';
 import type { Path, Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { Projet } from '../resolve/projet.ts';
-import { type Choix, LISTES_DECLAREES, type Seuil, SEUILS_DECLARES } from '../rules/reglages.ts';
+import { type Choix, formeAttendue, type Liste, LISTES_DECLAREES, type Seuil, SEUILS_DECLARES } from '../rules/reglages.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export interface Settings {
@@ -50,14 +50,23 @@ export function readSettings(projet: Projet, rules: readonly Rule[]): readonly [
     } else if (Object.keys({ ...entry.seuils, ...entry.listes }).length === 0) complaints.push(diagnostic('CTG8009', { code }, at([], 'key')));
     const own = choix.get(code) ?? { seuils: new Map<string, number>(), listes: new Map<string, readonly string[]>() };
     for (const [nom, valeur] of Object.entries(entry.seuils ?? {})) {
-      const refus = refuse(entry, nom, valeur);
+      const refus = refuse(entry, nom, valeur, own.seuils.get(nom));
       if (refus === null) own.seuils.set(nom, valeur);
       else complaints.push(refus);
     }
-    const lists = LISTES_DECLAREES.get(code) ?? new Map<string, unknown>();
+    const lists = LISTES_DECLAREES.get(code) ?? new Map<string, Liste>();
     for (const [nom, mots] of Object.entries(entry.listes ?? {})) {
-      if (lists.has(nom)) own.listes.set(nom, [...(own.listes.get(nom) ?? []), ...mots]);
-      else complaints.push(unknown(entry, nom, 'liste', [...lists.keys()]));
+      const list = lists.get(nom);
+      if (list === undefined) {
+        complaints.push(unknown(entry, nom, 'liste', [...lists.keys()]));
+        continue;
+      }
+      const refused = mots.flatMap((mot, i) => {
+        const attendu = formeAttendue(list, mot);
+        return attendu === null ? [] : [diagnostic('CTG8010', { code, nom, mot, attendu }, at(['listes', nom, i]))];
+      });
+      complaints.push(...refused);
+      if (refused.length === 0) own.listes.set(nom, [...(own.listes.get(nom) ?? []), ...mots]);
     }
     choix.set(code, own);
   }
@@ -69,13 +78,14 @@ const unknown = ({ code, at }: Entry, nom: string, genre: 'seuil' | 'liste', con
 
 const FIXE_PAR = { loi: 'la loi', modele: 'le modèle de convention' } as const;
 
-/** Ce qui empêche de régler ce seuil à cette valeur, ici ; null si rien. */
-function refuse(entry: Entry, nom: string, valeur: number): Diagnostic | null {
+/** Ce qui empêche de régler ce seuil à cette valeur, ici ; null si rien. `convenu` : ce que le modèle a réglé. */
+function refuse(entry: Entry, nom: string, valeur: number, convenu: number | undefined): Diagnostic | null {
   const { code, par, at } = entry;
   const declared = SEUILS_DECLARES.get(code) ?? new Map<string, Seuil>();
   const seuil = declared.get(nom);
   if (seuil === undefined) return unknown(entry, nom, 'seuil', [...declared.keys()]);
-  const { min, max, unite, source, fixe_par: fixe } = seuil;
+  const { max, unite, source, fixe_par: fixe } = seuil;
+  const min = seuil.hausse_seulement === true && par === 'territoire' ? (convenu ?? seuil.valeur) : seuil.min;
   if (fixe === 'loi' || (fixe === 'modele' && par === 'territoire')) return diagnostic('CTG8008', { code, nom, par: FIXE_PAR[fixe], valeur: `${nombre(seuil.valeur)} ${unite}`, source }, at(['seuils', nom], 'key'));
   return valeur < min || valeur > max ? diagnostic('CTG8007', { code, nom, valeur: nombre(valeur), bornes: `${nombre(min)} à ${nombre(max)} (${unite})` }, at(['seuils', nom])) : null;
 }

@@ -16,7 +16,7 @@ export const residusDeModele: Rule = {
   severity: beforeCouncil,
   needsWhole: false,
   *check({ textes }, { liste }) {
-    const residus = chercheurDeResidus({ partout: liste('partout'), enTete: liste('en_tete'), sansSuite: liste('sans_suite') });
+    const residus = chercheurDeResidus({ partout: liste('partout'), enTete: liste('en_tete'), sansSuite: liste('sans_suite'), enAttente: liste('mots_en_attente'), verbes: liste('verbes_voulus') });
     // Le blanc que ctg propose lui-même se compte par fichier : cent avertissements semblables ne seraient pas lus.
     const blancs = new Map<string, Span[]>();
     for (const auteur of textes) {

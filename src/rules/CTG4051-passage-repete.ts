@@ -5,23 +5,21 @@ import { citer } from './aide/mots.ts';
 import { textesLongs, tous } from './aide/proses.ts';
 import { always, type Rule } from './rule.ts';
 
-/** En dessous, une phrase peut revenir sans que ce soit une erreur de copie. */
-const LONGUEUR = 60;
-
 export const passageRepete: Rule = {
   code: 'CTG4051',
   slug: 'passage-repete',
   title: 'Passage écrit deux fois',
   severity: always('information'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { seuil }) {
+    const longueur = seuil('longueur_minimale');
     const vus = new Map<string, Span>();
     for (const { file, body, fiche } of textesLongs(projet)) {
       const repetes: { readonly phrase: string; readonly span: Span; readonly premier: Span }[] = [];
       for (const paragraphe of tous(body, 'paragraph')) {
         for (const phrase of plainText(paragraphe).split(/(?<=[.!?])\s+/)) {
           const cle = enIdentifiant(phrase);
-          if (cle.length < LONGUEUR) continue;
+          if (cle.length < longueur) continue;
           const rang = fiche ? `${file} ${cle}` : cle;
           const premier = vus.get(rang);
           const span = spanOf(paragraphe, file);

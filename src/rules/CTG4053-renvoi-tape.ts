@@ -1,6 +1,6 @@
 import { combien, guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
-import { AUTRE_TEXTE, RENVOI_TAPE, TEXTE_AVANT } from './donnees/renvois-tapes.ts';
+import { AUTRE_TEXTE, RENVOI_TAPE, TEXTE_AVANT } from './formes/renvois-tapes.ts';
 import { always, type Rule } from './rule.ts';
 
 export const renvoiTape: Rule = {

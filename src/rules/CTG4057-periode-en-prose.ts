@@ -1,6 +1,7 @@
 import { guillemets } from '../base/francais.ts';
 import { annees, bornes } from './aide/periode.ts';
-import { AUTRE_CHOSE, CETTE_CONVENTION, MOIS, PERIODES } from './donnees/periode-en-prose.ts';
+import { unDe } from './aide/mots.ts';
+import { CETTE_CONVENTION, MOIS, PERIODES } from './formes/periode-en-prose.ts';
 import { always, type Rule } from './rule.ts';
 
 export const periodeEnProse: Rule = {
@@ -9,7 +10,8 @@ export const periodeEnProse: Rule = {
   title: 'Période écrite à la main et qui a changé',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { liste }) {
+    const autreChose = unDe(liste('autre_chose'));
     const { convention } = projet;
     const periode = bornes(projet);
     if (periode === null || convention === null) return;
@@ -17,7 +19,7 @@ export const periodeEnProse: Rule = {
     for (const { texte, nature, passage } of projet.textes) {
       if (nature !== 'prose' || !texte.includes('20')) continue;
       for (const { phrase, start } of phrases(texte)) {
-        if (!CETTE_CONVENTION.test(phrase) || AUTRE_CHOSE.test(phrase)) continue;
+        if (!CETTE_CONVENTION.test(phrase) || autreChose.test(phrase)) continue;
         for (const match of PERIODES.flatMap((p) => [...phrase.matchAll(p)])) {
           const [de, a] = [borne(match[1] ?? ''), borne(match[2] ?? '')];
           if ((debut === null || debut.startsWith(de)) && periode.fin.startsWith(a)) continue;

@@ -1,5 +1,4 @@
 import { guillemets } from '../base/francais.ts';
-import { GENRE_DES_QUALITES } from './donnees/qualites.ts';
 import { always, type Rule } from './rule.ts';
 
 export const civiliteEtQualite: Rule = {
@@ -8,11 +7,12 @@ export const civiliteEtQualite: Rule = {
   title: 'Civilité et qualité en désaccord',
   severity: always('avertissement'),
   needsWhole: false,
-  *check({ signataires }) {
+  *check({ signataires }, { liste }) {
+    const genres = new Map([...liste('masculin').map((q) => [q, 'm'] as const), ...liste('feminin').map((q) => [q, 'f'] as const)]);
     for (const s of signataires) {
       for (const [i, r] of (s.value.representants ?? []).entries()) {
         const mots = r.qualite.toLowerCase().split(/[\s’'-]+/);
-        const genre = mots.map((m) => (Object.hasOwn(GENRE_DES_QUALITES, m) ? GENRE_DES_QUALITES[m] : undefined)).find((g) => g !== undefined);
+        const genre = mots.map((m) => genres.get(m)).find((g) => g !== undefined);
         if (genre === undefined || r.civilite === 'à compléter' || genre === (r.civilite === 'Mme' ? 'f' : 'm')) continue;
         yield {
           message: `${r.civilite} ${r.prenom} ${r.nom} signe comme ${guillemets(r.qualite)} : la civilité et la qualité n’ont pas le même genre, et les accords de l’acte en dépendent.`,

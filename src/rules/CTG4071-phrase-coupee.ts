@@ -4,19 +4,17 @@ import { plainText, spanOf } from '../resolve/markdown.ts';
 import { textesLongs } from './aide/proses.ts';
 import { always, type Rule } from './rule.ts';
 
-/** Un paragraphe plus court peut être une adresse, une légende, un intertitre. */
-const LONGUEUR = 40;
-
 export const phraseCoupee: Rule = {
   code: 'CTG4071',
   slug: 'phrase-coupee',
   title: 'Paragraphe sans fin',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { seuil }) {
+    const longueur = seuil('longueur_minimale');
     for (const { file, body } of textesLongs(projet)) {
       for (const node of body.children) {
-        if (node.type !== 'paragraph' || fini(node)) continue;
+        if (node.type !== 'paragraph' || fini(node, longueur)) continue;
         const texte = plainText(node).trim();
         yield {
           message: `Le paragraphe s’arrête sur ${guillemets(texte.slice(-40).replace(/^\S*\s/, ''))}, sans point. La suite a peut-être été perdue en recopiant.`,
@@ -28,12 +26,12 @@ export const phraseCoupee: Rule = {
   },
 };
 
-function fini({ children }: Paragraph): boolean {
+function fini({ children }: Paragraph, longueur: number): boolean {
   const visibles = children.filter((c): c is Exclude<PhrasingContent, { type: 'html' }> => c.type !== 'html');
   const texte = visibles.map(plainText).join('').trim();
   // Une image, un renvoi ou des mots en gras, seuls, ne font pas une phrase ; un bloc de ctg (:::instances) non plus.
   if (visibles.length <= 1 && visibles[0]?.type !== 'text') return true;
-  if (texte.length < LONGUEUR || texte.startsWith(':::')) return true;
+  if (texte.length < longueur || texte.startsWith(':::')) return true;
   const dernier = visibles.at(-1);
   // Un renvoi en fin de paragraphe n'a pas de texte ici : il manque le point qui le suit.
   return dernier !== undefined && /[.!?…:;»)\]”]$/u.test(plainText(dernier).trimEnd());

@@ -2,14 +2,24 @@ import { combien, enIdentifiant, nombre } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import type { Chiffre, Projet } from '../resolve/projet.ts';
 import { type Equation, deduire } from './aide/deduction.ts';
-import { citer } from './aide/mots.ts';
-import { SECRET } from './donnees/secret.ts';
+import { citer, motEntier, parmiNoms } from './aide/mots.ts';
 import type { Reglages } from './reglages.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 /** Effectifs de foyers ou de personnes que la Caf donne : ce que couvre la règle du secret. */
-const estEffectifCaf = ({ value }: Chiffre): boolean =>
-  SECRET.sources.test(value.source ?? '') && SECRET.unites.test(value.unite ?? '') && (value.valeur === null || Number.isInteger(value.valeur));
+interface Secret extends Pick<Reglages, 'seuil'> {
+  readonly deLaCaf: (c: Chiffre) => boolean;
+  readonly estEffectif: (c: Chiffre) => boolean;
+  readonly echelles: readonly string[];
+}
+/** Libellés qui donnent le nombre d'allocataires d'une zone. */
+const ALLOCATAIRES = /^(nombre (de |d’|d'))?(foyers )?allocataires\b/i;
+
+function lire({ seuil, liste }: Reglages): Secret {
+  const [sources, unites] = [motEntier(liste('sources')), liste('unites')];
+  const deLaCaf = ({ value }: Chiffre): boolean => sources.test(value.source ?? '');
+  return { seuil, deLaCaf, estEffectif: (c) => deLaCaf(c) && parmiNoms(c.value.unite ?? '', unites) && (c.value.valeur === null || Number.isInteger(c.value.valeur)), echelles: liste('echelles') };
+}
 const blanchi = ({ value }: Chiffre): boolean => value.valeur === null && value.motif === 'secret statistique';
 const zoneDe = ({ value }: Chiffre): string => enIdentifiant(value.zone ?? '');
 
@@ -20,20 +30,21 @@ export const secretStatistique: Rule = {
   severity: always('erreur'),
   needsWhole: false,
   nonNegotiable: true,
-  *check(projet, { seuil }) {
-    yield* petitesValeurs(projet, seuil);
-    yield* petitesZones(projet, seuil);
-    yield* detaillees(projet, seuil);
+  *check(projet, reglages) {
+    const secret = lire(reglages);
+    yield* petitesValeurs(projet, secret);
+    yield* petitesZones(projet, secret);
+    yield* detaillees(projet, secret);
     yield* retrouvees(projet);
     yield* ditesAilleurs(projet);
   },
 };
 
-function* petitesValeurs({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+function* petitesValeurs({ chiffres }: Projet, { seuil, estEffectif }: Secret): Iterable<Finding> {
   const minimum = seuil('effectif_minimum');
   for (const c of chiffres.values()) {
     const { valeur } = c.value;
-    if (!estEffectifCaf(c) || valeur === null || valeur <= 0 || valeur >= minimum) continue;
+    if (!estEffectif(c) || valeur === null || valeur <= 0 || valeur >= minimum) continue;
     yield {
       message: `${citer(c.value.libelle)} vaut ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(minimum - 1)} permettrait de reconnaître des personnes.`,
       hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique ».',
@@ -43,7 +54,7 @@ function* petitesValeurs({ chiffres }: Projet, seuil: Reglages['seuil']): Iterab
 }
 
 /** Les valeurs d'un graphique sont publiées comme les autres : elles ne disent ni un petit effectif, ni ce qu'un blanc tait. */
-function* detaillees({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+function* detaillees({ chiffres }: Projet, { seuil, estEffectif }: Secret): Iterable<Finding> {
   const minimum = seuil('effectif_minimum');
   for (const c of chiffres.values()) {
     const { ages = [], communes = {}, evolution = [], libelle } = c.value;
@@ -56,7 +67,7 @@ function* detaillees({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<F
     if (blanchi(c) && premiere !== undefined) {
       yield { message: `${citer(libelle)} est blanchi, mais le détail de ses valeurs est écrit ici.`, hint: 'Retirez le détail : un graphique le montrerait.', span: c.at(premiere[1]), related: [{ message: 'le motif', span: c.at(['motif']) }] };
     }
-    if (!estEffectifCaf(c)) continue;
+    if (!estEffectif(c)) continue;
     for (const [valeur, path] of valeurs) {
       if (valeur <= 0 || valeur >= minimum || !Number.isInteger(valeur)) continue;
       yield { message: `Une valeur de ${citer(libelle)} est ${nombre(valeur)} : un effectif de la Caf de 1 à ${nombre(minimum - 1)} permettrait de reconnaître des personnes.`, hint: 'Réunissez des tranches d’âge, ou retirez cette commune ou cette année.', span: c.at(path) };
@@ -65,14 +76,14 @@ function* detaillees({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<F
 }
 
 /** Une commune de trop peu d'allocataires : aucun effectif de la Caf n'y est publiable. */
-function* petitesZones({ chiffres }: Projet, seuil: Reglages['seuil']): Iterable<Finding> {
+function* petitesZones({ chiffres }: Projet, { seuil, estEffectif, deLaCaf, echelles }: Secret): Iterable<Finding> {
   const minimum = seuil('allocataires_minimum');
-  const allocataires = [...chiffres.values()].filter((c) => SECRET.allocataires.test(c.value.libelle) && estEffectifCaf(c) && SECRET.echelles.has(c.value.echelle ?? ''));
+  const allocataires = [...chiffres.values()].filter((c) => ALLOCATAIRES.test(c.value.libelle) && estEffectif(c) && echelles.includes(c.value.echelle ?? ''));
   for (const base of allocataires) {
     const nombreAllocataires = base.value.valeur;
     if (nombreAllocataires === null || nombreAllocataires >= minimum) continue;
     for (const c of chiffres.values()) {
-      if (c.value.valeur === null || zoneDe(c) !== zoneDe(base) || !SECRET.sources.test(c.value.source ?? '')) continue;
+      if (c.value.valeur === null || zoneDe(c) !== zoneDe(base) || !deLaCaf(c)) continue;
       yield {
         message: `${citer(c.value.libelle)} porte sur ${c.value.zone ?? 'une zone'}, qui compte moins de ${combien(minimum, 'allocataire')} : aucune donnée de la Caf n’y est publiable.`,
         hint: 'Laissez « valeur: » vide et ajoutez « motif: secret statistique », ou donnez le chiffre à l’échelle de l’intercommunalité.',

@@ -1,7 +1,6 @@
 import { combien, enumeration, nombre } from '../base/francais.ts';
 import type { Chiffre, GroupeChiffres, Projet } from '../resolve/projet.ts';
-import { citer } from './aide/mots.ts';
-import { DONNEES_CAF } from './donnees/caf.ts';
+import { citer, motEntier, parmiNoms, unDe } from './aide/mots.ts';
 import type { Reglages } from './reglages.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
@@ -11,23 +10,27 @@ export const arrondisDeLaCaf: Rule = {
   title: 'Donnée arrondie de la Caf',
   severity: always('information'),
   needsWhole: false,
-  *check(projet, { seuil }) {
-    for (const groupe of projet.diagnostic) yield* multiples(groupe, seuil);
+  *check(projet, reglages) {
+    for (const groupe of projet.diagnostic) yield* multiples(groupe, reglages);
     yield* totaux(projet);
-    yield* montants(projet);
+    yield* montants(projet, reglages);
   },
 };
 
 const cite = (c: Chiffre): string => `${citer(c.value.libelle)} : ${nombre(c.value.valeur ?? 0)}`;
-const deLaCaf = ({ value }: Chiffre): boolean => DONNEES_CAF.sources.test(value.source ?? '') && value.valeur !== null && value.valeur > 0;
+const deLaCaf = ({ value }: Chiffre, { liste }: Reglages): boolean => value.valeur !== null && value.valeur > 0 && motEntier(liste('sources')).test(value.source ?? '');
+const ouverte = ({ value }: Chiffre, { liste }: Reglages): boolean => unDe(liste('donnees_ouvertes')).test(value.source ?? '');
+/** Un libellé qui dit lui-même que le montant est celui d'un mois. */
+const MOIS = /mensuel|\bmois\b/i;
 const arrondi = ({ value }: Chiffre): boolean => value.precision !== undefined || (value.arrondi !== undefined && value.arrondi !== 'exact');
 
 /** Tous les effectifs d'un fichier sont des multiples du pas d'arrondi : ce n'est pas un hasard. Un seul qui ne l'est pas prouve qu'ils sont exacts. */
-function* multiples({ chiffres }: GroupeChiffres, seuil: Reglages['seuil']): Iterable<Finding> {
+function* multiples({ chiffres }: GroupeChiffres, reglages: Reglages): Iterable<Finding> {
+  const { seuil, liste } = reglages;
   const pas = seuil('arrondi');
-  const effectifs = chiffres.filter((c) => deLaCaf(c) && DONNEES_CAF.unites.test(c.value.unite ?? '') && !arrondi(c) && c.value.arrondi === undefined);
+  const effectifs = chiffres.filter((c) => deLaCaf(c, reglages) && parmiNoms(c.value.unite ?? '', liste('unites')) && !arrondi(c) && c.value.arrondi === undefined);
   const [first, ...others] = effectifs;
-  const ouvertes = effectifs.some((c) => DONNEES_CAF.ouvertes.test(c.value.source ?? ''));
+  const ouvertes = effectifs.some((c) => ouverte(c, reglages));
   if (first === undefined || effectifs.some((c) => (c.value.valeur ?? 0) % pas !== 0) || (effectifs.length < seuil('effectifs_minimum') && !ouvertes)) return;
   yield {
     message: `${combien(effectifs.length, 'effectif')} de la Caf ${effectifs.length > 1 ? 'sont tous des multiples' : 'est un multiple'} de ${nombre(pas)} (${cite(first)}${others.length > 0 ? '…' : ''}) : la Caf les arrondit, et le diagnostic les donnerait pour exacts.`,
@@ -52,10 +55,10 @@ function* totaux({ chiffres }: Projet): Iterable<Finding> {
 }
 
 /** Un montant de data.caf.fr est celui d'un mois : le lire comme celui de l'année le diviserait par douze. */
-function* montants({ chiffres }: Projet): Iterable<Finding> {
+function* montants({ chiffres }: Projet, reglages: Reglages): Iterable<Finding> {
   for (const c of chiffres.values()) {
-    const { libelle, unite, source } = c.value;
-    if (!deLaCaf(c) || !DONNEES_CAF.montants.test(unite ?? '') || !DONNEES_CAF.ouvertes.test(source ?? '') || DONNEES_CAF.mois.test(`${libelle} ${unite ?? ''}`)) continue;
+    const { libelle, unite } = c.value;
+    if (!deLaCaf(c, reglages) || !parmiNoms(unite ?? '', reglages.liste('montants')) || !ouverte(c, reglages) || MOIS.test(`${libelle} ${unite ?? ''}`)) continue;
     yield {
       message: `${citer(libelle)} vient des données ouvertes de la Caf, dont les montants sont ceux d’un seul mois. Rien ne le dit ici, et on le lirait comme celui de l’année.`,
       hint: 'Dites-le dans le libellé : « … versées en décembre », « … par mois ».',

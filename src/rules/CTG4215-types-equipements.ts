@@ -1,7 +1,7 @@
 import { combien, enumeration } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
-import { prestationConnue, same, typeConnu } from './aide/equipements.ts';
-import { citer } from './aide/mots.ts';
+import { catalogue } from './aide/equipements.ts';
+import { citer, parmiNoms } from './aide/mots.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 export const typesEquipements: Rule = {
@@ -10,10 +10,11 @@ export const typesEquipements: Rule = {
   title: 'Équipement ou prestation inconnus de ctg',
   severity: always('information'),
   needsWhole: false,
-  *check({ equipements }, { liste }) {
-    const ajoute = (nom: string, quoi: string): boolean => liste(quoi).some((n) => same(n, nom));
-    const types = equipements.flatMap(({ value, at }) => (typeConnu(value.type) === undefined && !ajoute(value.type, 'types') ? [{ nom: value.type, span: at(['type']) }] : []));
-    const prestations = equipements.flatMap(({ value, at }) => (value.prestations ?? []).flatMap((nom, i) => (prestationConnue(nom) === undefined && !ajoute(nom, 'prestations') ? [{ nom, span: at(['prestations', i]) }] : [])));
+  *check({ equipements }, reglages) {
+    const connus = catalogue(reglages);
+    const ajoute = (nom: string, quoi: string): boolean => parmiNoms(nom, reglages.liste(quoi));
+    const types = equipements.flatMap(({ value, at }) => (connus.type(value.type) === undefined && !ajoute(value.type, 'types') ? [{ nom: value.type, span: at(['type']) }] : []));
+    const prestations = equipements.flatMap(({ value, at }) => (value.prestations ?? []).flatMap((nom, i) => (connus.prestation(nom) === undefined && !ajoute(nom, 'prestations') ? [{ nom, span: at(['prestations', i]) }] : [])));
     yield* inconnus('type d’équipement', 'types d’équipements', types);
     yield* inconnus('prestation', 'prestations', prestations);
   },

@@ -1,8 +1,10 @@
 import { enumeration, nombre } from '../base/francais.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { citer } from './aide/mots.ts';
-import { PILOTAGE } from './donnees/pilotage.ts';
 import { always, type Rule } from './rule.ts';
+
+/** Une mission qui suppose une réunion par an. */
+const CHAQUE_ANNEE = /annuel|chaque année|tous les ans/i;
 
 export const comiteDePilotage: Rule = {
   code: 'CTG4216',
@@ -10,7 +12,7 @@ export const comiteDePilotage: Rule = {
   title: 'Comité de pilotage incomplet',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet, { seuil }) {
+  *check(projet, { seuil, liste }) {
     const reunions = seuil('reunions_par_an');
     const { gouvernance, instances, modele } = projet;
     // Sans instance décrite, c'est la clause du modèle qui institue le comité.
@@ -23,7 +25,8 @@ export const comiteDePilotage: Rule = {
         span: gouvernance.at(['instances'], 'key'),
       };
     }
-    const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && (PILOTAGE.clausesParite as readonly string[]).includes(p.clause));
+    const clauses = liste('clauses_a_parite');
+    const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && clauses.includes(p.clause));
     for (const instance of decident) {
       const manque = manques(instance, clause, reunions);
       if (manque.length === 0) continue;
@@ -38,10 +41,10 @@ export const comiteDePilotage: Rule = {
 
 function manques({ value }: Projet['instances'][number], clause: boolean, reunions: number): readonly string[] {
   const { min, max } = value.reunions_par_an ?? {};
-  const chaqueAnnee = (min ?? max) === undefined ? reunions <= 1 && (value.missions ?? []).some((m) => PILOTAGE.chaqueAnnee.test(m)) : (min ?? max ?? 0) >= reunions;
+  const chaqueAnnee = (min ?? max) === undefined ? reunions <= 1 && (value.missions ?? []).some((m) => CHAQUE_ANNEE.test(m)) : (min ?? max ?? 0) >= reunions;
   return [
     ...(!chaqueAnnee ? [reunions === 1 ? 'au moins une réunion par an' : `au moins ${nombre(reunions)} réunions par an`] : []),
-    ...(clause && value.parite !== true ? ['la parité entre la Caf et les collectivités, que prévoit le modèle'] : []),
     ...(clause && value.secretariat === undefined ? ['un secrétariat'] : []),
+    ...(clause && value.parite !== true ? ['la parité entre la Caf et les collectivités, que prévoit le modèle'] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { parTexte } from '../base/memoire.ts';
-import { PERSONNES } from './donnees/personnes.ts';
+import { proprietaire } from './aide/courriels.ts';
+import { PERSONNES } from './formes/personnes.ts';
 import { always, type Rule } from './rule.ts';
 
 export const donneesPersonnelles: Rule = {
@@ -9,9 +10,11 @@ export const donneesPersonnelles: Rule = {
   severity: always('erreur'),
   needsWhole: false,
   nonNegotiable: true,
-  *check({ textes }) {
+  *check({ textes }, reglages) {
+    const de = proprietaire(reglages);
     for (const auteur of textes) {
-      for (const { quoi, start, end } of donnees(auteur.texte)) {
+      for (const { quoi, start, end, courriel } of donnees(auteur.texte)) {
+        if (courriel !== undefined && de(courriel) !== 'particulier') continue;
         yield {
           message: `Ceci est ${quoi}. L’acte est public, et sera publié : personne n’a à y être reconnu ou joint chez soi.`,
           hint: 'Retirez la donnée, ici et dans l’historique du dossier s’il est partagé. Pour joindre un service, donnez son adresse ou son standard.',
@@ -26,6 +29,8 @@ interface Donnee {
   readonly quoi: string;
   readonly start: number;
   readonly end: number;
+  /** L'adresse électronique, dont il reste à savoir à qui elle est. */
+  readonly courriel?: RegExpExecArray;
 }
 
 /** Les données personnelles d'un texte. Un identifiant, une référence d'acte n'en sont pas : ni arobase, ni assez de chiffres. */
@@ -36,5 +41,5 @@ function* chercher(texte: string): Iterable<Donnee> {
   for (const m of texte.matchAll(PERSONNES.nir)) yield { quoi: 'un numéro de sécurité sociale', ...place(m) };
   for (const m of texte.matchAll(PERSONNES.naissance)) yield { quoi: 'une date de naissance', ...place(m) };
   for (const m of texte.matchAll(PERSONNES.mobile)) yield { quoi: 'un numéro de téléphone portable', ...place(m) };
-  for (const m of texte.matchAll(PERSONNES.courriel)) if (PERSONNES.messageries.test(m[2] ?? '') && !PERSONNES.services.test(m[1] ?? '')) yield { quoi: 'une adresse électronique personnelle', ...place(m) };
+  for (const m of texte.matchAll(PERSONNES.courriel)) yield { quoi: 'une adresse électronique personnelle', ...place(m), courriel: m };
 }

@@ -2,7 +2,7 @@ import { combien, de } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { citer } from './aide/mots.ts';
-import { INDICATEURS } from './donnees/indicateurs.ts';
+import { INDICATEURS } from './formes/indicateurs.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const indicateursMesurables: Rule = {

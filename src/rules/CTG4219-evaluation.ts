@@ -1,6 +1,6 @@
 import { enumeration } from '../base/francais.ts';
 import { citer } from './aide/mots.ts';
-import { INDICATEURS } from './donnees/indicateurs.ts';
+import { INDICATEURS } from './formes/indicateurs.ts';
 import type { Rule } from './rule.ts';
 
 export const evaluation: Rule = {

@@ -2,7 +2,6 @@ import { combien, enumeration, guillemets } from '../base/francais.ts';
 import { parTexte } from '../base/memoire.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, TexteAuteur } from '../resolve/projet.ts';
-import { SIGLES_NATIONAUX } from './donnees/sigles.ts';
 import { always, type Rule } from './rule.ts';
 
 const SIGLE = /(?<![\p{L}\p{N}@./’'_-])(\p{Lu}{2,6})(?![\p{L}\p{N}@_]|[-.]\p{L}|[’']\p{Lu})/gu;
@@ -19,7 +18,7 @@ export const sigles: Rule = {
   severity: always('information'),
   needsWhole: true,
   *check(projet, { liste }) {
-    const connus = expliques(projet, liste('sigles'));
+    const connus = expliques(projet, [...liste('nationaux'), ...liste('sigles')]);
     const found = new Map<string, { readonly span: Span; fois: number }>();
     for (const auteur of projet.textes) {
       if (!LUS.test(auteur.file)) continue;
@@ -53,7 +52,7 @@ function expliques({ glossaire, signataires, instances, acteurs, territoire }: P
     ...[...acteurs.values()].map((a) => a.nom),
     territoire?.value.nom ?? '',
   ].flatMap((nom) => nom.match(/\p{Lu}{2,6}/gu) ?? []);
-  return new Set([...SIGLES_NATIONAUX, ...glossaire.keys(), ...courants].map((s) => s.toUpperCase()).concat(noms));
+  return new Set([...glossaire.keys(), ...courants].map((s) => s.toUpperCase()).concat(noms));
 }
 
 /** « contrat enfance et jeunesse (CEJ) », « CEJ (contrat enfance et jeunesse) ». */

@@ -1,6 +1,8 @@
 import { enLettres, guillemets, nombre } from '../base/francais.ts';
 import { compter } from '../resolve/comptes.ts';
-import { ANNONCES, NOMS, SUITES } from './donnees/nombres-en-prose.ts';
+import { parTexte } from '../base/memoire.ts';
+import { choix } from './aide/mots.ts';
+import type { Reglages } from './reglages.ts';
 import { always, type Rule } from './rule.ts';
 
 const LIMITE = 199;
@@ -11,31 +13,37 @@ const LETTRES: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-const longestFirst = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replaceAll(' ', '\\s');
+interface Formes {
+  readonly annonce: RegExp;
+  /** La plupart des textes ne nomment rien de ce que l'on compte : inutile d'y chercher un nombre. */
+  readonly nomme: RegExp;
+}
+
 // Le nombre est ici « un à quatre mots » : les citer tous coûterait plus que tout le reste du contrôle. LETTRES dit ensuite s'il en est un.
 // Après le nom : la fin, une liaison, un verbe au pluriel (« répondent », « sont »), ou une suite qui ne restreint pas.
-const ANNONCE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${longestFirst(ANNONCES)})\\s((\\d{1,3}|[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?)\\s(${longestFirst(NOMS.map((n) => n.nom))}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${longestFirst(SUITES)})(?!\\p{L})))`,
-  'giu',
-);
+const formes = parTexte((cle): Formes => {
+  const [noms, annonces, suites] = cle.split('\t');
+  return {
+    nomme: new RegExp(noms ?? '', 'i'),
+    annonce: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${annonces ?? ''})\\s((\\d{1,3}|[\\p{L}-]+(?:\\s[\\p{L}-]+){0,3}?)\\s(${noms ?? ''}))(?=\\s*(?:[.,;:!?)]|$|\\s(?:et|ou|que|qui|ne)\\s|\\s\\p{L}+(?:ent|ont)(?!\\p{L})|\\s(?:${suites ?? ''})(?!\\p{L})))`,
+      'giu',
+    ),
+  };
+});
+
+const lire = ({ liste, table }: Reglages): Formes => formes([table('noms_comptes').map((n) => n.nom), liste('annonces'), liste('suites')].map(choix).join('\t'));
 
 /** Les nombres annoncés d'un texte. Un mot qui n'est pas un nombre ne cache pas l'annonce qui le suit. */
-function* annonces(texte: string): Iterable<RegExpExecArray & { readonly n: number }> {
-  ANNONCE.lastIndex = 0;
-  for (let match = ANNONCE.exec(texte); match !== null; match = ANNONCE.exec(texte)) {
+function* annonces(texte: string, annonce: RegExp): Iterable<RegExpExecArray & { readonly n: number }> {
+  annonce.lastIndex = 0;
+  for (let match = annonce.exec(texte); match !== null; match = annonce.exec(texte)) {
     const ecrit = (match[2] ?? '').toLowerCase().replace(/\s/g, ' ');
     const n = LETTRES.get(ecrit) ?? Number(ecrit);
-    if (Number.isNaN(n)) ANNONCE.lastIndex = match.index + 1;
+    if (Number.isNaN(n)) annonce.lastIndex = match.index + 1;
     else yield Object.assign(match, { n });
   }
 }
-
-/** La plupart des textes ne nomment rien de ce que l'on compte : inutile d'y chercher un nombre. */
-const NOMME = new RegExp(NOMS.map((n) => n.nom).join('|'), 'i');
 
 export const nombresEnProse: Rule = {
   code: 'CTG4256',
@@ -43,14 +51,16 @@ export const nombresEnProse: Rule = {
   title: 'Nombre écrit à la main et qui a changé',
   severity: always('avertissement'),
   needsWhole: true,
-  *check(projet) {
+  *check(projet, reglages) {
+    const { annonce, nomme } = lire(reglages);
+    const noms = reglages.table('noms_comptes');
     const comptes = compter(projet);
     for (const auteur of projet.textes) {
       // Dans une fiche-action, « les trois actions » sont celles de la fiche.
-      if (auteur.file.startsWith('fiches-actions/') || !NOMME.test(auteur.texte)) continue;
-      for (const match of annonces(auteur.texte)) {
+      if (auteur.file.startsWith('fiches-actions/') || !nomme.test(auteur.texte)) continue;
+      for (const match of annonces(auteur.texte, annonce)) {
         const [whole, passage = '', , nom = ''] = match;
-        const quoi = NOMS.find((n) => n.nom === nom.toLowerCase().replace(/\s/g, ' '));
+        const quoi = noms.find((n) => n.nom === nom.toLowerCase().replace(/\s/g, ' '));
         if (quoi === undefined || comptes[quoi.compte] === match.n || comptes[quoi.compte] === 0) continue;
         const start = match.index + whole.length - passage.length;
         yield {

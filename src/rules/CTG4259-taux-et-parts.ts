@@ -1,6 +1,6 @@
 import { nombre } from '../base/francais.ts';
 import { citer } from './aide/mots.ts';
-import { TAUX } from './donnees/taux.ts';
+import { TAUX } from './formes/taux.ts';
 import { always, type Rule } from './rule.ts';
 
 export const tauxEtParts: Rule = {

@@ -1,6 +1,6 @@
 import { enumeration } from '../base/francais.ts';
 import type { Projet } from '../resolve/projet.ts';
-import { type Equipement, familleDe, prestationConnue, typeConnu } from './aide/equipements.ts';
+import { type Catalogue, catalogue, type Equipement } from './aide/equipements.ts';
 import { citer } from './aide/mots.ts';
 import { etendue } from './aide/thematiques.ts';
 import { always, type Finding, type Rule } from './rule.ts';
@@ -14,11 +14,12 @@ export const financementEquipements: Rule = {
   title: 'Financement d’un équipement',
   severity: always('avertissement'),
   needsWhole: true,
-  *check(projet) {
+  *check(projet, reglages) {
+    const connus = catalogue(reglages);
     yield* sansGestionnaire(projet);
     for (const e of projet.equipements) {
-      yield* prestationsDuType(e);
-      if (e.value.bonus_territoire !== undefined) yield* cofinancement(projet, e);
+      yield* prestationsDuType(connus, e);
+      if (e.value.bonus_territoire !== undefined) yield* cofinancement(projet, connus, e);
     }
   },
 };
@@ -35,12 +36,12 @@ function* sansGestionnaire({ equipements }: Projet): Iterable<Finding> {
 }
 
 /** Une PSU à une micro-crèche en Paje, une PS Rpe à un centre de loisirs. */
-function* prestationsDuType(e: Equipement): Iterable<Finding> {
-  const famille = typeConnu(e.value.type)?.famille;
+function* prestationsDuType(connus: Catalogue, e: Equipement): Iterable<Finding> {
+  const famille = connus.type(e.value.type)?.famille;
   if (famille === undefined) return;
-  const admises = familleDe(e);
+  const admises = connus.famille(e);
   for (const [i, nom] of (e.value.prestations ?? []).entries()) {
-    const familles = prestationConnue(nom)?.familles ?? [];
+    const familles = connus.prestation(nom)?.familles ?? [];
     if (familles.length === 0 || familles.includes(famille) || familles.some((f) => f === admises)) continue;
     yield {
       message: `${citer(e.value.nom)} est de type ${citer(e.value.type)} et reçoit ${citer(nom)}, qui ne finance pas ce type d’équipement. L’un des deux est faux.`,
@@ -52,7 +53,7 @@ function* prestationsDuType(e: Equipement): Iterable<Finding> {
 }
 
 /** Le bonus territoire suit l'engagement financier d'une collectivité signataire, compétente dans le domaine. */
-function* cofinancement(projet: Projet, { value, at }: Equipement): Iterable<Finding> {
+function* cofinancement(projet: Projet, connus: Catalogue, { value, at }: Equipement): Iterable<Finding> {
   const hint = 'Ajoutez ou corrigez « cofinanceur: » : la collectivité signataire qui soutient l’équipement.';
   const id = value.cofinanceur;
   if (id === undefined) {
@@ -65,7 +66,7 @@ function* cofinancement(projet: Projet, { value, at }: Equipement): Iterable<Fin
     yield { message: `${citer(value.nom)} reçoit le bonus territoire, et ${acteur.nom} n’est pas une collectivité signataire. Rien n’y donnerait droit.`, hint, span: at(['cofinanceur']) };
     return;
   }
-  const thematiques = typeConnu(value.type)?.thematiques ?? [];
+  const thematiques = connus.type(value.type)?.thematiques ?? [];
   const competences = (projet.territoire?.value.competences ?? []).filter((c) => c.thematiques.some((t) => etendue(projet, t).some((x) => thematiques.includes(x))));
   const qui = [...new Set(competences.flatMap((c) => c.exercee_par))];
   // « communes » vaut pour chacune de celles qu'il désigne.

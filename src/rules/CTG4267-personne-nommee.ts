@@ -1,7 +1,8 @@
 import { enumeration, guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
+import { proprietaire } from './aide/courriels.ts';
 import { mots, personne } from './aide/personnes.ts';
-import { PERSONNES } from './donnees/personnes.ts';
+import { PERSONNES } from './formes/personnes.ts';
 import { always, type Rule } from './rule.ts';
 
 export const personneNommee: Rule = {
@@ -10,7 +11,8 @@ export const personneNommee: Rule = {
   title: 'Personne nommée dans un texte',
   severity: always('avertissement'),
   needsWhole: false,
-  *check({ textes, signataires, communes }) {
+  *check({ textes, signataires, communes }, reglages) {
+    const [de, pasUnNom] = [proprietaire(reglages), reglages.liste('pas_un_nom')];
     const signent = signataires.flatMap((s) => (s.value.representants ?? []).map((r) => personne(r.prenom, r.nom).nom));
     const lieux = new Set(communes.map((c) => c.nom));
     const found: { readonly ecrit: string; readonly span: Span }[] = [];
@@ -22,11 +24,11 @@ export const personneNommee: Rule = {
       }
       for (const m of auteur.texte.matchAll(PERSONNES.famille)) {
         const nom = m[1] ?? '';
-        if (PERSONNES.pasUnNom.has(nom) || lieux.has(nom)) continue;
+        if (pasUnNom.includes(nom) || lieux.has(nom)) continue;
         found.push({ ecrit: m[0], span: auteur.passage(m.index, m.index + m[0].length) });
       }
       for (const m of auteur.texte.matchAll(PERSONNES.courriel)) {
-        if (!/[.]/.test(m[1] ?? '') || PERSONNES.services.test(m[1] ?? '') || PERSONNES.messageries.test(m[2] ?? '')) continue;
+        if (!/[.]/.test(m[1] ?? '') || de(m) !== 'agent') continue;
         found.push({ ecrit: m[0], span: auteur.passage(m.index, m.index + m[0].length) });
       }
     }

@@ -1,6 +1,6 @@
 import { guillemets, nombre } from '../base/francais.ts';
 import { citer } from './aide/mots.ts';
-import { SENS, TAUX } from './donnees/taux.ts';
+import { SENS, TAUX } from './formes/taux.ts';
 import { always, type Rule } from './rule.ts';
 
 export const sensDeLaTendance: Rule = {

@@ -1,7 +1,7 @@
 import { annee, annees, bornesSures } from './aide/periode.ts';
 import { dernierVote } from './aide/collectivites.ts';
 import { citer } from './aide/mots.ts';
-import { PREVISION } from './donnees/taux.ts';
+import { PREVISION } from './formes/taux.ts';
 import { always, type Rule } from './rule.ts';
 
 export const anneeAVenir: Rule = {

@@ -1,4 +1,4 @@
-import { familleDe, prestationConnue } from './aide/equipements.ts';
+import { catalogue } from './aide/equipements.ts';
 import { citer } from './aide/mots.ts';
 import { beforeCouncil, type Rule } from './rule.ts';
 
@@ -8,11 +8,12 @@ export const bonusTerritoire: Rule = {
   title: 'Bonus territoire sans prestation de service',
   severity: beforeCouncil,
   needsWhole: false,
-  *check({ equipements }) {
+  *check({ equipements }, reglages) {
+    const connus = catalogue(reglages);
     for (const e of equipements) {
       const { bonus_territoire, nom } = e.value;
-      const bonus = (e.value.prestations ?? []).findIndex((p) => prestationConnue(p)?.noms.includes('bonus territoire') === true && /bonus/i.test(p));
-      if ((bonus_territoire === undefined && bonus === -1) || familleDe(e) !== 'accueil Paje') continue;
+      const bonus = (e.value.prestations ?? []).findIndex((p) => connus.prestation(p)?.noms.includes('bonus territoire') === true && /bonus/i.test(p));
+      if ((bonus_territoire === undefined && bonus === -1) || connus.famille(e) !== 'accueil Paje') continue;
       yield {
         message: `${citer(nom)} est en Paje : ses places ne reçoivent pas la prestation de service unique, et le bonus territoire complète cette prestation. L’annexe promettrait une aide qui ne sera pas versée.`,
         hint: 'Retirez le bonus territoire ; ou corrigez le type et les prestations, si l’équipement est en PSU.',

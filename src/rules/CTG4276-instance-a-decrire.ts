@@ -1,6 +1,5 @@
 import { enumeration } from '../base/francais.ts';
 import { citer } from './aide/mots.ts';
-import { PILOTAGE } from './donnees/pilotage.ts';
 import type { Rule } from './rule.ts';
 
 export const instanceADecrire: Rule = {
@@ -9,9 +8,10 @@ export const instanceADecrire: Rule = {
   title: 'Instance à décrire',
   severity: { projet: null, conseil: 'avertissement', signature: 'avertissement', bilan: 'avertissement' },
   needsWhole: false,
-  *check({ convention, gouvernance, instances, modele, complet }) {
+  *check({ convention, gouvernance, instances, modele, complet }, { liste }) {
+    const clauses = liste('clauses_du_comite');
     // La clause de certains modèles institue elle-même le comité.
-    const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && (PILOTAGE.clausesParite as readonly string[]).includes(p.clause));
+    const clause = (modele?.pieces ?? []).some((p) => p.clause !== null && clauses.includes(p.clause));
     if (instances.length === 0 && !clause && modele !== null && convention !== null && complet) {
       yield {
         message: 'Aucune instance de pilotage n’est décrite, et le modèle n’en institue pas. Personne ne serait chargé de suivre la convention ni d’en valider le bilan.',

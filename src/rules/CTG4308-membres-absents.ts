@@ -1,7 +1,6 @@
 import { combien, enumeration } from '../base/francais.ts';
 import { departementDe } from '../geographie/geographie.ts';
 import { millesime, officielle, sirenIntercommunalite, sure } from './aide/officielle.ts';
-import { TYPES_INTERCOMMUNALITE } from './donnees/geographie.ts';
 import { always, type Rule } from './rule.ts';
 
 /** Au-delà, la liste des noms n'apprend plus rien. */
@@ -13,10 +12,10 @@ export const membresAbsents: Rule = {
   title: 'Communes membres absentes du périmètre',
   severity: always('information'),
   needsWhole: false,
-  *check(projet) {
+  *check(projet, { table }) {
     const o = officielle(projet);
     const siren = sirenIntercommunalite(projet);
-    if (o === null || siren === null || !TYPES_INTERCOMMUNALITE.has(o.territoire.value.type)) return;
+    if (o === null || siren === null || !table('intercommunalites').some((i) => i.type === o.territoire.value.type)) return;
     const connues = projet.communes.map(sure).filter((c) => c !== null);
     const epci = connues.map((c) => o.geographie.epci(siren, departementDe(c.code))).find((e) => e !== null);
     if (epci === undefined || epci === null) return;

@@ -17,7 +17,7 @@ export const population: Rule = {
       if (c.population === null || reference === null || Math.abs(c.population - reference) <= (reference * ecart) / 100) continue;
       yield {
         message: `${nombre(c.population)} habitants sont donnés à ${c.nom} ; la population officielle est de ${nombre(reference)} (${millesime(o)}). L’écart dépasse ${nombre(ecart)} % : plus qu’un changement d’année.`,
-        hint: 'Vérifiez le nombre et son année. Les seuils de la loi (3 500, 10 000 habitants) en dépendent.',
+        hint: 'Vérifiez le nombre et son année. Les seuils de la loi en dépendent.',
         span: o.territoire.at(['communes', c.rang, 'population']),
       };
     }

@@ -3,7 +3,7 @@ import { departementDe, type EpciOfficiel } from '../geographie/geographie.ts';
 import type { Projet } from '../resolve/projet.ts';
 import { millesime, officielle, sirenIntercommunalite, sure } from './aide/officielle.ts';
 import { chercheur, uneLettrePres } from './aide/presque.ts';
-import { TYPES_INTERCOMMUNALITE, TYPES_OFFICIELS } from './donnees/geographie.ts';
+import type { Reglages } from './reglages.ts';
 import { always, type Finding, type Rule } from './rule.ts';
 
 export const nomEtTypeDuTerritoire: Rule = {
@@ -12,16 +12,18 @@ export const nomEtTypeDuTerritoire: Rule = {
   title: 'Nom ou type du territoire',
   severity: always('avertissement'),
   needsWhole: true,
-  *check(projet) {
-    yield* type(projet);
+  *check(projet, { table }) {
+    yield* type(projet, table);
     yield* nom(projet);
   },
 };
 
 /** Le type dit combien de communes, et l'intercommunalité officielle dit le sien. */
-function* type(projet: Projet): Iterable<Finding> {
+function* type(projet: Projet, table: Reglages['table']): Iterable<Finding> {
   const { territoire } = projet;
   if (territoire === null) return;
+  const types = table('intercommunalites');
+  const plusieurs = (nom: string): boolean => types.some((t) => t.type === nom);
   // Une commune écrite deux fois (CTG3012) n'en fait pas deux.
   const nombreDeCommunes = new Set(projet.communes.map((c) => c.id)).size;
   const { type: declare } = territoire.value;
@@ -29,11 +31,11 @@ function* type(projet: Projet): Iterable<Finding> {
   const hint = 'Corrigez « type: », ou la liste des communes.';
   if (declare === 'commune' && nombreDeCommunes > 1) {
     yield { message: `Le territoire est dit ${guillemets('commune')} et en compte ${combien(nombreDeCommunes, 'commune')}. L’acte parlerait de « la commune » pour un ensemble.`, hint, span };
-  } else if ((TYPES_INTERCOMMUNALITE.has(declare) || declare === 'groupement de communes') && nombreDeCommunes === 1) {
+  } else if ((plusieurs(declare) || declare === 'groupement de communes') && nombreDeCommunes === 1) {
     yield { message: `Le territoire est dit ${guillemets(declare)} et n’a qu’une commune. L’acte parlerait d’un ensemble pour une seule.`, hint, span };
-  } else if (TYPES_INTERCOMMUNALITE.has(declare)) {
+  } else if (plusieurs(declare)) {
     const epci = intercommunalite(projet);
-    const voulu = epci === null ? undefined : TYPES_OFFICIELS[epci.type];
+    const voulu = epci === null ? undefined : types.find((t) => t.code === epci.type)?.type;
     const o = officielle(projet);
     if (epci === null || o === null || voulu === undefined || voulu === declare) return;
     yield { message: `${guillemets(epci.nom)} (${epci.siren}) est une ${voulu}, non une ${declare} : ${millesime(o)}.`, hint: `Écrivez « type: ${voulu} », ou corrigez le SIREN.`, span };

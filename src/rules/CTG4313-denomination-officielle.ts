@@ -11,19 +11,17 @@ export const denominationOfficielle: Rule = {
   title: 'Dénomination de la Caf ou de l’intercommunalité',
   severity: always('avertissement'),
   needsWhole: false,
-  *check(projet) {
-    yield* caf(projet);
+  *check(projet, { seuil }) {
+    yield* caf(projet, seuil('fautes_de_frappe'));
     yield* intercommunalite(projet);
   },
 };
 
 const CAF = 'caisse-d-allocations-familiales';
-/** Des fautes de frappe, non un autre nom. */
-const FAUTES = 2;
 const LIAISON = /^(?:de-la|de-l|des|du|de|d)-/;
 
 /** « Caisse d'allocations familiales » et le nom du département. */
-function* caf(projet: Projet): Iterable<Finding> {
+function* caf(projet: Projet, fautes: number): Iterable<Finding> {
   const { territoire, signataires } = projet;
   const o = officielle(projet);
   for (const s of signataires) {
@@ -34,7 +32,7 @@ function* caf(projet: Projet): Iterable<Finding> {
     const hint = `Écrivez la dénomination exacte, le plus souvent ${guillemets(`Caisse d’allocations familiales ${de(departement)}`)} avec l’article qui convient.`;
     const mots = enIdentifiant(nom).split('-');
     const tete = mots.slice(0, 4).join('-');
-    if (tete !== CAF && distance(tete, CAF, FAUTES) <= FAUTES) {
+    if (tete !== CAF && distance(tete, CAF, fautes) <= fautes) {
       yield { message: `${guillemets(nom)} : « Caisse d’allocations familiales » est mal écrit. La partie ne serait pas nommée comme elle l’est ailleurs.`, hint, span };
       continue;
     }
@@ -43,7 +41,7 @@ function* caf(projet: Projet): Iterable<Finding> {
     const attendu = enIdentifiant(departement);
     // Un département inconnu est la faute de territoire.yaml (CTG4301).
     if (lieu === attendu || (o !== null && departementInconnu(projet, o) !== null)) continue;
-    if (distance(lieu, attendu, FAUTES) <= FAUTES) {
+    if (distance(lieu, attendu, fautes) <= fautes) {
       yield { message: `${guillemets(nom)} : le département s’écrit ${guillemets(departement)} dans territoire.yaml. La partie porterait un nom faux.`, hint, span };
     } else if (o !== null && o.departement !== null && o.geographie.departements.some((d) => enIdentifiant(d.nom) === lieu)) {
       yield { message: `${guillemets(nom)} est la Caf d’un autre département que celui du territoire, ${guillemets(departement)}. Elle ne pourrait pas s’y engager.`, hint, span };

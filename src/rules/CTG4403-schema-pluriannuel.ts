@@ -1,6 +1,5 @@
 import { enumeration, nombre } from '../base/francais.ts';
 import { redevables, soumise } from './aide/petite-enfance.ts';
-import { PETITE_ENFANCE } from './donnees/petite-enfance.ts';
 import type { Rule } from './rule.ts';
 
 export const schemaPluriannuel: Rule = {
@@ -9,10 +8,10 @@ export const schemaPluriannuel: Rule = {
   title: 'Schéma pluriannuel petite enfance',
   severity: { projet: null, conseil: 'information', signature: 'information', bilan: 'information' },
   needsWhole: true,
-  *check(projet, { seuil }) {
+  *check(projet, { seuil, date }) {
     const { convention } = projet;
     const plusDe = seuil('habitants');
-    if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, PETITE_ENFANCE.effetSchema)) return;
+    if (convention === null || convention.value.vaut_schema_petite_enfance !== undefined || !soumise(projet, { date })) return;
     const dus = redevables(projet, 'planifier', plusDe);
     const existe = (convention.value.articulations ?? []).some((a) => /schéma pluriannuel|jeune enfant|petite enfance/i.test(a.nom));
     if (dus.length === 0 || existe) return;

@@ -12,7 +12,7 @@ import { spanOf } from '../resolve/markdown.ts';
 import type { ModeleResolu, PieceResolue, Projet } from '../resolve/projet.ts';
 import { capitale } from '../base/francais.ts';
 import type { Vue } from '../model/forme.ts';
-import { vue as makeVue } from '../model/vue.ts';
+import { type Secret, vue as makeVue } from '../model/vue.ts';
 import type { Clause } from './clause.ts';
 import { groupeBlocks } from './fragments/diagnostic.ts';
 import type { FragmentContext } from './fragments/fragment.ts';
@@ -22,6 +22,8 @@ import { pieceAnchor, pieceLabel, renderLink, type RenvoiContext } from './renvo
 
 export interface ComposeInput {
   readonly projet: Projet;
+  /** Seuils du secret statistique, que la clause des échanges de données écrit. */
+  readonly secret: Secret;
   readonly clause: (id: string) => Clause | null;
   /** Image citée par un texte, relative au dossier de ce texte ; les constats de lecture sont rendus par l'appelant. */
   readonly image: (url: string, from: string, span: Span | null) => Image | null;
@@ -36,7 +38,7 @@ export interface ComposeInput {
 export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
   const { projet } = input;
   const { modele } = projet;
-  const vue = modele === null ? null : makeVue(projet, modele);
+  const vue = modele === null ? null : makeVue(projet, modele, input.secret);
   if (modele === null || vue === null) return [null, []];
   const composer = new Composer(input, modele, vue);
   const pieces = [...composer.pieces('liminaire'), ...composer.pieces('article'), composer.signatures(), ...composer.pieces('annexe')];

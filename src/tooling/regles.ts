@@ -1,7 +1,7 @@
 /** docs/regles/ : la page de chaque règle, livrée avec ctg, et leur index. Les originaux sont à côté des règles, où ils servent d'essais. */
 import { nombre } from '../base/francais.ts';
 import { RULES } from '../rules/index.ts';
-import { type FixePar, LISTES_DECLAREES, SEUILS_DECLARES } from '../rules/reglages.ts';
+import { DATES_DECLAREES, type FixePar, LISTES_DECLAREES, type Seuil, SEUILS_DECLARES, type Table, TABLES_DECLAREES } from '../rules/reglages.ts';
 import { code, GENERATED, page, table } from './markdown.ts';
 
 const QUI: Readonly<Record<FixePar, string>> = {
@@ -9,18 +9,28 @@ const QUI: Readonly<Record<FixePar, string>> = {
   modele: 'le modèle de convention',
   territoire: 'le modèle, ou ctg.yaml',
 };
+const qui = (s: Seuil): string => (s.hausse_seulement === true ? `${QUI[s.fixe_par]}, qui ne peut que monter` : QUI[s.fixe_par]);
 const jour = (iso: string): string => iso.split('-').reverse().join('/');
+
+const cellule = (v: unknown): string => (Array.isArray(v) ? v.join(', ') : v === true ? 'oui' : v === false ? 'non' : String(v));
+/** Une table, sans ses expressions régulières, qui ne se lisent pas. */
+function lignes({ lignes: rows }: Table): string {
+  const colonnes = Object.keys(rows[0] ?? {}).filter((c) => c !== 'forme');
+  return table(colonnes.map((c) => c.replaceAll('_', ' ')), rows.map((r) => colonnes.map((c) => cellule(r[c]))));
+}
 
 /** La section d'une page qui dit les seuils et les listes de la règle ; vide si elle n'en a pas. */
 function reglages(regle: string): readonly string[] {
   const seuils = [...(SEUILS_DECLARES.get(regle) ?? [])];
   const listes = [...(LISTES_DECLAREES.get(regle) ?? [])];
-  if (seuils.length + listes.length === 0) return [];
+  const dates = [...(DATES_DECLAREES.get(regle) ?? [])];
+  const tables = [...TABLES_DECLAREES].filter(([, t]) => t.regles.includes(regle));
+  if (seuils.length + listes.length + dates.length + tables.length === 0) return [];
   const [premier] = seuils.filter(([, s]) => s.fixe_par === 'territoire');
   const [liste] = listes;
   const exemple = [
     ...(premier === undefined ? [] : ['    seuils:', `      ${premier[0]}: ${String(premier[1].valeur)}`]),
-    ...(liste === undefined ? [] : ['    listes:', `      ${liste[0]}: [un mot à ajouter]`]),
+    ...(liste === undefined ? [] : ['    listes:', `      ${liste[0]}: [${liste[1].exemple ?? 'un mot à ajouter'}]`]),
   ];
   return [
     '## Seuils et listes',
@@ -29,7 +39,7 @@ function reglages(regle: string): readonly string[] {
       : [
           table(
             ['Seuil', 'Valeur', 'Bornes', 'Qui peut le changer'],
-            seuils.map(([nom, s]) => [code(nom), `${nombre(s.valeur)} ${s.unite}`, s.min === s.max ? '' : `${nombre(s.min)} à ${nombre(s.max)}`, QUI[s.fixe_par]]),
+            seuils.map(([nom, s]) => [code(nom), `${nombre(s.valeur)} ${s.unite}`, s.min === s.max ? '' : `${nombre(s.min)} à ${nombre(s.max)}`, qui(s)]),
           ),
           seuils.map(([nom, s]) => `- ${code(nom)} : ${s.description} ${s.source} Relevé le ${jour(s.releve_le)}.`).join('\n'),
         ]),
@@ -37,6 +47,8 @@ function reglages(regle: string): readonly string[] {
       `Liste ${code(nom)} (le modèle ou ctg.yaml peuvent y ajouter) : ${l.description} ${l.source} Relevé le ${jour(l.releve_le)}.`,
       l.valeurs.length === 0 ? 'Vide par défaut.' : l.valeurs.map(code).join(', '),
     ]),
+    ...(dates.length === 0 ? [] : [dates.map(([nom, d]) => `- ${code(nom)} : ${jour(d.valeur)}. ${d.description} ${d.source} Relevé le ${jour(d.releve_le)}.`).join('\n')]),
+    ...tables.flatMap(([nom, t]) => [`Table ${code(nom)} : ${t.description} ${t.source} Relevé le ${jour(t.releve_le)}.`, lignes(t)]),
     ...(exemple.length === 0 ? [] : ['Dans `ctg.yaml` :', ['```yaml', 'regles:', `  ${regle}:`, ...exemple, '    motif: pourquoi ce territoire s’en écarte', '```'].join('\n')]),
   ];
 }

@@ -102,6 +102,6 @@ describe('les parties à l’acte', () => {
     const { modele } = projet;
     if (modele === null) throw new Error('pas de modèle');
     const { vue } = await import('../../src/model/vue.ts');
-    expect(vue(projet, modele)?.territoire.non_signataires).toBe('la commune du Val');
+    expect(vue(projet, modele, { allocataires_minimum: 100, effectif_minimum: 5 })?.territoire.non_signataires).toBe('la commune du Val');
   });
 });

@@ -76,13 +76,18 @@ describe('réglage des seuils et des listes', () => {
     expect(await constats({ ...modele(mois(24)), 'ctg.yaml': regle('CTG4112: { seuils: { denonciation_maximum: 17 }, motif: essai }') })).toEqual(['avertissement CTG4112']);
   });
 
-  it('le modèle durcit le secret statistique, sans pouvoir l’adoucir ; le territoire n’y touche pas', async () => {
+  it('le modèle durcit le secret statistique, sans pouvoir l’adoucir ; le territoire durcit encore le modèle', async () => {
     const effectif = (n: number): Readonly<Record<string, string>> => ({ 'diagnostic/a.yaml': `par_defaut: { annee: 2023, source: Caf, unite: foyers, zone: Bourg }\nchiffres:\n  rsa:\n    libelle: Foyers au RSA\n    valeur: ${String(n)}\n` });
     const secret = (n: number): string => `  CTG4210:\n    seuils: { effectif_minimum: ${String(n)} }\n    source: Caf du Rhône\n    releve_le: '2026-01-15'\n`;
     expect(await constats({ ...effectif(8) })).toEqual([]);
     expect(await constats({ ...modele(secret(11)), 'convention.yaml': convention(6).replace('quatorze-articles', 'le-notre'), ...effectif(8) })).toEqual(['erreur CTG4210']);
     expect(await constats({ ...modele(secret(3)), 'convention.yaml': convention(6).replace('quatorze-articles', 'le-notre'), ...effectif(4) })).toEqual(['erreur CTG4210', 'erreur CTG8007']);
-    expect(await constats({ ...effectif(8), 'ctg.yaml': regle('CTG4210: { seuils: { effectif_minimum: 5 }, motif: essai }') })).toEqual(['erreur CTG8008']);
+    const territoire = (n: number): Readonly<Record<string, string>> => ({ 'ctg.yaml': regle(`CTG4210: { seuils: { effectif_minimum: ${String(n)} }, motif: convenu avec la Caf }`) });
+    expect(await constats({ ...effectif(8), ...territoire(11) })).toEqual(['erreur CTG4210']);
+    expect(await constats({ ...effectif(4), ...territoire(3) })).toEqual(['erreur CTG8007', 'erreur CTG4210']);
+    const durci = { ...modele(secret(11)), 'convention.yaml': convention(6).replace('quatorze-articles', 'le-notre') };
+    expect(await constats({ ...durci, ...effectif(12), ...territoire(15) })).toEqual(['erreur CTG4210']);
+    expect(await constats({ ...durci, ...effectif(12), ...territoire(7) })).toEqual(['erreur CTG8007']);
   });
 
   it('une source et un jour sont demandés au modèle', async () => {
@@ -97,6 +102,8 @@ describe('réglage des seuils et des listes', () => {
     ['CTG4220: { listes: { sigle: [BSR] }, motif: essai }', 'CTG8006', 3, 'Vouliez-vous dire « sigles »\u202F?'],
     ['CTG4112: { seuils: { denonciation_maximum: 61 }, motif: essai }', 'CTG8007', 3, 'Donnez un nombre de 1 à 60 (mois), ou retirez ce réglage.'],
     ['CTG4105: { seuils: { jours_francs: 2 }, motif: essai }', 'CTG8008', 3, 'Retirez ce réglage.'],
+    ['CTG4008: { listes: { cogs: ["2028"] }, motif: essai }', 'CTG8010', 3, 'sur le modèle de « 2028-2032 »'],
+    ['CTG4109: { listes: { matieres: [aide sociale] }, motif: essai }', 'CTG8010', 3, 'sur le modèle de « 8.10 »'],
     ['CTG4112: { motif: essai }', 'CTG8009', 3, 'Ajoutez « gravite: »'],
     ['CTG4112: { seuils: {}, motif: essai }', 'CTG8009', 3, 'Ajoutez « gravite: »'],
   ])('%s : %s, à la ligne %i', async (lignes, code, ligne, conseil) => {
@@ -119,6 +126,18 @@ describe('réglage des seuils et des listes', () => {
     expect(await constats(texte)).toEqual(['information CTG4220']);
     expect(await constats({ ...texte, 'ctg.yaml': regle('CTG4220: { listes: { sigles: [BSR] }, motif: connu de tous ici }') })).toEqual([]);
     expect(await constats({ ...texte, 'ctg.yaml': regle('CTG4001: { listes: { partout: ["[Phrase type"] }, motif: repère de notre modèle }') })).toEqual(['information CTG4220', 'avertissement CTG4001']);
+  });
+});
+
+describe('la clause du secret statistique', () => {
+  it.each([
+    ['sans réglage', {}, '100', '5'],
+    ['durcie par le territoire', { 'ctg.yaml': ctg('regles:\n  CTG4210: { seuils: { effectif_minimum: 11, allocataires_minimum: 1000 }, motif: convenu avec la Caf }\n') }, '1 000', '11'],
+  ])('%s : écrit les seuils que la règle applique', async (_, changes, allocataires, effectif) => {
+    const { tree } = await compile(memoryHost({ files: { ...files, ...changes }, resources: shipped }), { targets: [] });
+    const acte = JSON.stringify(tree).replace(/[\u00A0\u202F]/g, ' ');
+    expect(acte).toContain(`moins de ${allocataires} allocataires`);
+    expect(acte).toContain(`inférieure à ${effectif} allocataires`);
   });
 });
 

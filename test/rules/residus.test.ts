@@ -3,7 +3,7 @@ import { chercheurDeResidus } from '../../src/rules/aide/residus.ts';
 import { reglagesDe } from '../../src/rules/reglages.ts';
 
 const { liste } = reglagesDe('CTG4001');
-const residus = chercheurDeResidus({ partout: liste('partout'), enTete: liste('en_tete'), sansSuite: liste('sans_suite') });
+const residus = chercheurDeResidus({ partout: liste('partout'), enTete: liste('en_tete'), sansSuite: liste('sans_suite'), enAttente: liste('mots_en_attente'), verbes: liste('verbes_voulus') });
 const trouves = (texte: string, seul = true): readonly string[] => residus({ texte, seul }).map((p) => texte.slice(p.start, p.end));
 
 describe('restes de modèle', () => {

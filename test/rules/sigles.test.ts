@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SIGLES_NATIONAUX } from '../../src/rules/donnees/sigles.ts';
 import { reglagesDe } from '../../src/rules/reglages.ts';
 import { constatsDe, RACINE } from './projet.ts';
+
+const SIGLES_NATIONAUX = reglagesDe('CTG4220').liste('nationaux');
 
 describe('sigles', () => {
   it('connus de la règle : ceux du glossaire national, et eux seuls', () => {

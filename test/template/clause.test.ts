@@ -91,7 +91,7 @@ describe('l’extension', () => {
     const out: Vue[] = [];
     for (const files of [...EXEMPLES.map(fichiersExemple), await fourreTout()]) {
       const { projet } = await compiler(files);
-      const v = projet.modele === null ? null : faireVue(projet, projet.modele);
+      const v = projet.modele === null ? null : faireVue(projet, projet.modele, { allocataires_minimum: 100, effectif_minimum: 5 });
       if (v === null) throw new Error('pas de vue');
       out.push(v);
     }

@@ -57,4 +57,10 @@ export const REGLAGES = {
     message: (p) => `Ce réglage de ${p.code} ne change rien : il n’a ni gravité, ni seuil, ni liste.`,
     hint: () => 'Ajoutez « gravite: », « seuils: » ou « listes: », ou retirez-le.',
   }),
+  CTG8010: define<{ code: string; nom: string; mot: string; attendu: string }>({
+    title: 'Ajout qui n’a pas la forme de la liste',
+    severity: 'erreur',
+    message: (p) => `${guillemets(p.mot)} ne s’écrit pas comme les autres valeurs de la liste ${guillemets(p.nom)} de ${p.code}. La règle ne le reconnaîtrait jamais.`,
+    hint: (p) => `Écrivez-le sur le modèle de ${p.attendu} (« ctg explain ${p.code} » montre la liste).`,
+  }),
 } as const;

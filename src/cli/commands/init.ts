@@ -30,7 +30,7 @@ export async function init({ io }: Session, directory: string | undefined, optio
     reponses = await interroger(options, atelier, options.oui === true ? null : io.ask, (text) => io.stderr.write(text));
   }
   const modele = atelier.modeles.get(reponses?.modele ?? '');
-  const exigences = modele === undefined ? { hypotheses: false, textes: [], thematiques: [] } : exigencesDe(modele);
+  const exigences = modele === undefined ? { hypotheses: false, comite: false, textes: [], thematiques: [] } : exigencesDe(modele, atelier.clausesDuComite);
   const files = territoireNeuf(reponses, exigences, options.forge, reponses?.territoire?.nom ?? null, { version: VERSION, millesime: atelier.geographie.millesime, ressource: atelier.ressource, schemas: atelier.schemas });
 
   const faits = { écrit: [] as string[], gardé: [] as string[] };

@@ -1,21 +1,30 @@
-import { enIdentifiant } from '../../base/francais.ts';
 import type { Projet } from '../../resolve/projet.ts';
-import { type Famille, PRESTATIONS, TYPES } from '../donnees/equipements.ts';
+import type { Reglages } from '../reglages.ts';
+import type { Prestation, TypeEquipement } from '../tables.ts';
+import { parmiNoms } from './mots.ts';
 
 export type Equipement = Projet['equipements'][number];
 
-/** Le même nom, au pluriel près et sans égard aux accents ni à la casse. */
-export const same = (a: string, b: string): boolean => singulier(a) === singulier(b);
-const singulier = (s: string): string => enIdentifiant(s).replace(/aux\b/g, 'al').replace(/s\b/g, '');
+/** Ce que ctg sait des équipements et de leur financement. */
+export interface Catalogue {
+  readonly type: (nom: string) => TypeEquipement | undefined;
+  readonly prestation: (nom: string) => Prestation | undefined;
+  /** Comment l'accueil est financé, d'après son type et ses prestations. Null : rien ne le dit. */
+  readonly famille: (equipement: Equipement) => string | null;
+}
 
-export const typeConnu = (type: string): (typeof TYPES)[number] | undefined => TYPES.find((t) => t.noms.some((n) => same(n, type)));
-export const prestationConnue = (nom: string): (typeof PRESTATIONS)[number] | undefined => PRESTATIONS.find((p) => p.noms.some((n) => same(n, nom)));
-
-/** Comment l'accueil est financé, d'après son type et ses prestations. Null : rien ne le dit. */
-export function familleDe({ value }: Equipement): Famille | null {
-  const type = typeConnu(value.type)?.famille ?? null;
-  const prestations = value.prestations ?? [];
-  const recoit = (nom: string): boolean => prestations.some((p) => prestationConnue(p)?.noms.includes(nom) === true);
-  // « micro-crèche » tout court : ses prestations disent laquelle.
-  return type === 'accueil PSU' && recoit('PAJE') && !recoit('PSU') ? 'accueil Paje' : type;
+export function catalogue({ table }: Pick<Reglages, 'table'>): Catalogue {
+  const [types, prestations] = [table('types_equipements'), table('prestations_de_service')];
+  const type: Catalogue['type'] = (nom) => types.find((t) => parmiNoms(nom, t.noms));
+  const prestation: Catalogue['prestation'] = (nom) => prestations.find((p) => parmiNoms(nom, p.noms));
+  return {
+    type,
+    prestation,
+    famille({ value }) {
+      const famille = type(value.type)?.famille ?? null;
+      const recoit = (nom: string): boolean => (value.prestations ?? []).some((p) => prestation(p)?.noms.includes(nom) === true);
+      // « micro-crèche » tout court : ses prestations disent laquelle.
+      return famille === 'accueil PSU' && recoit('PAJE') && !recoit('PSU') ? 'accueil Paje' : famille;
+    },
+  };
 }

@@ -1,15 +1,17 @@
 import type { Commune, Projet } from '../../resolve/projet.ts';
-import { PETITE_ENFANCE } from '../donnees/petite-enfance.ts';
+import type { Reglages } from '../reglages.ts';
 import { dernierVote, estGroupement } from './collectivites.ts';
 import { bornes } from './periode.ts';
 import { couvertes } from './thematiques.ts';
 
-/** La convention traite-t-elle de petite enfance, sous une obligation en vigueur à cette date, et après la loi ? */
-export function soumise(projet: Projet, effet: string): boolean {
+const THEMATIQUE = 'petite-enfance';
+
+/** La convention traite-t-elle de petite enfance, sous une obligation déjà en vigueur, et après la loi ? */
+export function soumise(projet: Projet, { date }: Pick<Reglages, 'date'>): boolean {
   const periode = bornes(projet);
-  if (periode === null || periode.fin < effet || !couvertes(projet).has(PETITE_ENFANCE.thematique)) return false;
+  if (periode === null || periode.fin < date('effet') || !couvertes(projet).has(THEMATIQUE)) return false;
   const acte = projet.convention?.value.signature?.date ?? dernierVote(projet) ?? periode.debut;
-  return acte === null || acte >= PETITE_ENFANCE.loi;
+  return acte === null || acte >= date('promulgation');
 }
 
 /** Population déclarée, sinon officielle ; zéro si elle n'est pas connue. */

@@ -1,5 +1,5 @@
 import { enIdentifiant, joursDuMois } from '../../base/francais.ts';
-import { MOIS } from '../donnees/periode-en-prose.ts';
+import { MOIS } from '../formes/periode-en-prose.ts';
 
 /** Premier et dernier jours (AAAA-MM-JJ) de ce que dit un texte. */
 export interface Intervalle {

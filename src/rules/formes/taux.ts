@@ -15,12 +15,8 @@ export const TAUX = {
   variation: /^(?:évolution|variation)\b/i,
 } as const;
 
-/** Ce que l'on compte un par un : ni négatif, ni à virgule. */
-export const COMPTES = {
-  unites:
-    /^(?:habitants?|foyers?|personnes?|allocataires?|bénéficiaires?|enfants?|familles?|ménages?|couples?|jeunes|adultes?|parents?|naissances?|élèves?|logements?|assistants? maternels?|assistantes? maternelles?|communes?|équipements?|structures?|écoles?|associations?)$/i,
-  moyenne: /moyen|médian|\bpar (?:ménage|foyer|famille|enfant|habitant|femme|jour|an|mois|assistant)|\btaux\b|ratio|indice|densité/i,
-} as const;
+/** Un libellé qui dit une moyenne : elle peut être à virgule. */
+export const MOYENNE = /moyen|médian|\bpar (?:ménage|foyer|famille|enfant|habitant|femme|jour|an|mois|assistant)|\btaux\b|ratio|indice|densité/i;
 
 /** Mots qui ouvrent le libellé d'une évolution, et son sens. */
 export const SENS = {

@@ -5,11 +5,8 @@ export const PERIODES: readonly RegExp[] = [
   /(?<!\p{L})du\s(\d{1,2}(?:er)?\s\p{L}+\s20\d\d)\sau\s(\d{1,2}(?:er)?\s\p{L}+\s20\d\d)(?!\d)/giu,
 ];
 
-/** La phrase parle de cette convention… */
+/** La phrase parle de cette convention. */
 export const CETTE_CONVENTION = /(?:présente convention|la convention(?! (?:d[’'u]|de (?:financement|délégation|la)|nationale|internationale))|convention territoriale globale|\bctg\b)/i;
-
-/** … et de rien d'autre : ni la précédente, ni un autre contrat, ni un autre calendrier. */
-export const AUTRE_CHOSE = /précéd|ancien|antérieur|premi[eè]re (?:ctg|convention)|renouvel|succèd|issue|a pris fin|prit fin|échue|cej|contrat|cog|objectifs et de gestion|schéma|projet (?:social|éducatif)|scolaire|mandat|programme|avenant|données?|entre 20|évolu|recensement|diagnostic|bilan/i;
 
 /** Mois, dans l'ordre. */
 export const MOIS: readonly string[] = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'];
