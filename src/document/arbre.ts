@@ -20,7 +20,14 @@ export interface Break { readonly type: 'break' }
 export interface Blank { readonly type: 'blank'; readonly value: string }
 /** Nombre total de pages : connu du seul rendu PDF, donné au rendu HTML. */
 export interface PageTotal { readonly type: 'page-total' }
-export type Inline = Text | Strong | Emphasis | InlineCode | Link | CrossRef | Break | Blank | PageTotal;
+/**
+ * Appel de note : un numéro en exposant. `id` est son ancre, `target` celle de la note, `title` ce qu'en dit un lecteur d'écran.
+ * À la composition, `target` n'est encore que le nom du contenu de la note (`document/notes.ts` fait le reste).
+ */
+export interface NoteCall { readonly type: 'note-call'; readonly id: string; readonly target: string; readonly number: number; readonly title: string }
+/** Retour d'une note à l'un de ses appels. `rank` : rang de l'appel, s'il y en a plusieurs. */
+export interface NoteBack { readonly type: 'note-back'; readonly target: string; readonly rank: number | null; readonly title: string }
+export type Inline = Text | Strong | Emphasis | InlineCode | Link | CrossRef | Break | Blank | PageTotal | NoteCall | NoteBack;
 
 /* ───────── Blocs ───────── */
 
@@ -105,6 +112,7 @@ export interface FicheAction extends Placed {
   readonly title: string;
   readonly facts: readonly { readonly key: string; readonly value: readonly Inline[] }[];
   readonly sections: readonly { readonly id: string; readonly title: string; readonly children: readonly Block[] }[];
+  readonly notes?: Notes;
 }
 /** Blocs de signature, jamais coupés ; `closing` reste avec le premier. */
 export interface Signatures extends Placed {
@@ -117,6 +125,10 @@ export interface SignatureBlock {
   readonly partie: string;
   readonly signers: readonly { readonly qualite: string; readonly name: string }[];
 }
+/** Les notes d'une pièce ou d'une fiche-action, à la fin de ce qui les appelle ; numérotées de suite. `label` : « Notes : Article 5 ». */
+export interface Notes extends Placed { readonly type: 'notes'; readonly title: string; readonly label: string; readonly items: readonly Note[] }
+/** Une note : des paragraphes et des listes, que finissent les retours à ses appels. */
+export interface Note { readonly id: string; readonly number: number; readonly children: readonly Block[] }
 /** Document joint tel quel (PDF ou image pleine page). */
 export interface Joined extends Placed { readonly type: 'joined'; readonly name: string; readonly description: string; readonly media: 'application/pdf' | 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array; readonly pages: number;
   /** Ce qui empêche d'en joindre les pages à l'acte : il y est alors attaché, fichier dans le fichier. */
@@ -124,7 +136,7 @@ export interface Joined extends Placed { readonly type: 'joined'; readonly name:
 
 export type Block =
   | Heading | Paragraph | List | Table | Quote | CodeBlock | Separator | KeyValues | Figure | Callout
-  | Partie | Chiffres | Graphique | PlanActions | FicheAction | Signatures | Joined;
+  | Partie | Chiffres | Graphique | PlanActions | FicheAction | Signatures | Notes | Joined;
 
 /** Image lue une fois ; `svg` est du texte. Dimensions naturelles en pixels. */
 export type Image =

@@ -1,7 +1,9 @@
 /** mdast → blocs du document. Rien n'est perdu : ce que l'acte ne sait pas mettre en forme est imprimé comme du texte. */
-import type { AlignType, BlockContent, Definition, DefinitionContent, List as MdList, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
+import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, List as MdList, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { NNBSP } from '../base/francais.ts';
+import { parObjet } from '../base/memoire.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, Cell, Figure, Inline } from './arbre.ts';
 
@@ -13,6 +15,8 @@ export interface Hooks {
   /** Un paragraphe fait d'un seul lien sans texte peut valoir un bloc ; null sinon. */
   readonly blockLink: (url: string, span: Span | null) => readonly Block[] | null;
   readonly image: (url: string, alt: string, span: Span | null) => Figure | null;
+  /** Une note appelée : le nom sous lequel ses blocs sont gardés jusqu'à ce que sa pièce soit entière. */
+  readonly note: (definition: FootnoteDefinition, blocks: () => readonly Block[]) => string;
   /** `::nom{…}`. */
   readonly leaf: (name: string, attributes: Readonly<Record<string, string>>, span: Span | null) => readonly Block[];
   /** `:::nom` … `:::`. */
@@ -23,26 +27,33 @@ export interface Hooks {
 type FlowNode = RootContent | BlockContent | DefinitionContent;
 
 interface Context extends Hooks {
-  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly definitions: Definitions;
   readonly shift: number;
 }
 
-/** Convertit un texte entier. `top` : niveau du titre le plus haut (2 dans un article, 3 sous un sous-titre). */
-export function fromMdast(children: readonly RootContent[], hooks: Hooks, top: 2 | 3 | 4 = 2): readonly Block[] {
+interface Definitions { readonly links: ReadonlyMap<string, Definition>; readonly notes: ReadonlyMap<string, FootnoteDefinition> }
+
+/**
+ * Convertit un texte, ou un passage de `whole`, où sont ses définitions de liens et de notes. `top` : niveau du titre le plus haut
+ * (2 dans un article, 3 sous un sous-titre).
+ */
+export function fromMdast(children: readonly RootContent[], hooks: Hooks, top: 2 | 3 | 4 = 2, whole: readonly RootContent[] = children): readonly Block[] {
   const depths = children.flatMap((n) => (n.type === 'heading' ? [n.depth] : []));
   const shift = depths.length === 0 ? 0 : top - Math.min(...depths);
-  return blocks(children, { ...hooks, definitions: definitions(children), shift });
+  return blocks(children, { ...hooks, definitions: definitions(whole), shift });
 }
 
-function definitions(children: readonly RootContent[]): ReadonlyMap<string, Definition> {
-  const found = new Map<string, Definition>();
+const definitions = parObjet((children: readonly RootContent[]): Definitions => {
+  const links = new Map<string, Definition>();
+  const notes = new Map<string, FootnoteDefinition>();
   const visit = (node: Nodes): void => {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node);
     if ('children' in node) for (const child of node.children) visit(child as Nodes);
   };
   for (const child of children) visit(child as Nodes);
-  return found;
-}
+  return { links, notes };
+});
 
 const blocks = (nodes: readonly FlowNode[], context: Context): Block[] => nodes.flatMap((node) => block(node, context));
 
@@ -74,6 +85,7 @@ function block(node: FlowNode, context: Context): readonly Block[] {
     case 'containerDirective':
       return context.container(node.name, attributes(node.attributes), blocks(node.children, context), span);
     case 'definition':
+    case 'footnoteDefinition':
     case 'yaml':
       return [];
     default:
@@ -123,11 +135,22 @@ function paragraph(children: readonly PhrasingContent[], span: Span | null, cont
 function imageOf(node: PhrasingContent, context: Context): { readonly url: string; readonly alt: string } | null {
   if (node.type === 'image') return { url: node.url, alt: node.alt ?? '' };
   if (node.type !== 'imageReference') return null;
-  const definition = context.definitions.get(node.identifier);
+  const definition = context.definitions.links.get(node.identifier);
   return definition === undefined ? null : { url: definition.url, alt: node.alt ?? '' };
 }
 
-const inlines = (nodes: readonly PhrasingContent[], context: Context): readonly Inline[] => nodes.flatMap((node) => inline(node, context));
+function inlines(nodes: readonly PhrasingContent[], context: Context): readonly Inline[] {
+  const made = nodes.flatMap((node) => inline(node, context));
+  return made.some(({ type }) => type === 'note-call') ? made.flatMap((node, i) => attached(node, i === 0, made[i + 1]?.type === 'note-call')) : made;
+}
+
+/** Une fine insécable, et elle seule, devant un appel de note : il ne quitte pas son mot, et « 2024 » n'y devient pas « 20241 » à la copie. */
+function attached(node: Inline, first: boolean, called: boolean): readonly Inline[] {
+  if (!called) return [node];
+  if (node.type !== 'text') return [node, { type: 'text', value: NNBSP }];
+  const value = node.value.trimEnd();
+  return value === '' && first ? [] : [{ type: 'text', value: `${value}${NNBSP}` }];
+}
 
 function inline(node: PhrasingContent, context: Context): readonly Inline[] {
   switch (node.type) {
@@ -145,9 +168,14 @@ function inline(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'link':
       return context.link(node.url, inlines(node.children, context), context.span(node));
     case 'linkReference': {
-      const definition = context.definitions.get(node.identifier);
+      const definition = context.definitions.links.get(node.identifier);
       const children = inlines(node.children, context);
       return definition === undefined ? children : context.link(definition.url, children, context.span(node));
+    }
+    case 'footnoteReference': {
+      const definition = context.definitions.notes.get(node.identifier);
+      if (definition === undefined) return [];
+      return [{ type: 'note-call', id: '', target: context.note(definition, () => blocks(definition.children, context)), number: 0, title: '' }];
     }
     case 'html': {
       const visible = node.value.replace(/<!--[\s\S]*?-->/g, '');
@@ -159,8 +187,11 @@ function inline(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'imageReference':
       // Une image au milieu d'un texte en gras ou d'un lien : sa description en tient lieu.
       return node.alt ? [{ type: 'text', value: node.alt }] : [];
-    default:
-      return 'children' in node ? inlines(node.children as PhrasingContent[], context) : 'value' in node && typeof node.value === 'string' ? [{ type: 'text', value: node.value }] : [];
+    default: {
+      // Une extension du Markdown peut en ajouter.
+      const other = node as Nodes;
+      return 'children' in other ? inlines(other.children as PhrasingContent[], context) : 'value' in other ? [{ type: 'text', value: other.value }] : [];
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 /** Le texte visible d'un arbre, dans l'ordre de lecture : la mesure commune des sorties. */
-import type { Block, DocumentTree, Inline } from './arbre.ts';
+import type { Block, DocumentTree, Inline, NoteBack } from './arbre.ts';
 import { textesDessin } from './dessin.ts';
+
+/** Ce qu'imprime le retour à un appel de note : « ↑ », ou « ↑ 2 » s'il y a plusieurs appels. */
+export const retourDeNote = ({ rank }: NoteBack): string => (rank === null ? '↑' : `↑${String(rank)}`);
 
 /** Texte d'une suite en ligne. `pages` remplace le nombre total de pages. */
 export function inlineText(inlines: readonly Inline[], pages = ''): string {
@@ -15,6 +18,10 @@ export function inlineText(inlines: readonly Inline[], pages = ''): string {
           return '\n';
         case 'page-total':
           return pages;
+        case 'note-call':
+          return String(node.number);
+        case 'note-back':
+          return retourDeNote(node);
         default:
           return inlineText(node.children, pages);
       }
@@ -55,9 +62,11 @@ export function blockTexts(block: Block, pages = ''): string[] {
     case 'plan-actions':
       return block.rows.flatMap((row) => [...row.path.flatMap((p) => (p === null ? [] : [p.title])), row.title, ...row.pilotes, ...row.partenaires, ...row.echeances.map(String), ...row.indicateurs]);
     case 'fiche-action':
-      return [block.label, block.title, block.thematique, ...block.facts.flatMap((f) => [f.key, inlineText(f.value, pages)]), ...block.sections.flatMap((s) => [s.title, ...all(s.children)])];
+      return [block.label, block.title, block.thematique, ...block.facts.flatMap((f) => [f.key, inlineText(f.value, pages)]), ...block.sections.flatMap((s) => [s.title, ...all(s.children)]), ...(block.notes === undefined ? [] : blockTexts(block.notes, pages))];
     case 'signatures':
       return [...all(block.closing), ...block.blocks.flatMap((b) => [b.partie, ...b.signers.flatMap((s) => [s.qualite, s.name])])];
+    case 'notes':
+      return [block.title, ...block.items.flatMap((note) => all(note.children))];
     case 'joined':
       return [block.description];
   }

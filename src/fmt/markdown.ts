@@ -9,6 +9,8 @@ import { type Forme, formerYaml } from './yaml.ts';
 /** Blocs dont chaque caractère compte. */
 const INTOUCHABLES = new Set(['code', 'html', 'inlineCode']);
 
+const TELS = new Set(['definition', 'footnoteDefinition', 'html']);
+
 /** L'arbre sans ses endroits : ce que le texte dit. */
 const sens = (root: Root): string => JSON.stringify(root, (cle, valeur) => (cle === 'position' ? undefined : valeur));
 
@@ -37,8 +39,8 @@ function formerCorps(corps: string): string | null {
     const avant = blocs[i - 1];
     if (avant === undefined) sortie = bloc.texte;
     else {
-      // Deux définitions, ou une remarque et ce qu'elle précède, restent comme l'auteur les a mises.
-      const tel = bloc.type === 'definition' || avant.type === 'definition' || bloc.type === 'html' || avant.type === 'html';
+      // Deux définitions (de liens, de notes), ou une remarque et ce qu'elle précède, restent comme l'auteur les a mises.
+      const tel = TELS.has(bloc.type) || TELS.has(avant.type);
       if (bloc.debut <= avant.fin) return null;
       sortie += `${tel && bloc.debut === avant.fin + 1 ? '\n' : '\n\n'}${bloc.texte}`;
     }

@@ -69,7 +69,9 @@ function tous(blocks: readonly Block[]): readonly Block[] {
       case 'list':
         return [block, ...block.items.flatMap(tous)];
       case 'fiche-action':
-        return [block, ...block.sections.flatMap((s) => tous(s.children))];
+        return [block, ...block.sections.flatMap((s) => tous(s.children)), ...(block.notes === undefined ? [] : tous([block.notes]))];
+      case 'notes':
+        return [block, ...block.items.flatMap((note) => tous(note.children))];
       case 'key-values':
         return [block, ...block.entries.flatMap((e) => tous(e.value))];
       case 'table':

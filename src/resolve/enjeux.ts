@@ -15,6 +15,7 @@ export function resolveEnjeux(input: ResolveInput, thematiques: ReadonlyMap<stri
   let outside = true;
   for (const node of file.body.children) {
     const span = spanOf(node, file.path);
+    if (node.type === 'definition' || node.type === 'footnoteDefinition') continue;
     if (node.type === 'heading') {
       const titre = plainText(node);
       current = [...thematiques.values()].find((t) => enIdentifiant(t.titre) === enIdentifiant(titre) || t.id === enIdentifiant(titre)) ?? null;
@@ -22,7 +23,7 @@ export function resolveEnjeux(input: ResolveInput, thematiques: ReadonlyMap<stri
       if (current === null && !input.incomplets.has('strategie')) {
         diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucune thématique', id: titre, suggestion: suggest(titre, [...thematiques.values()].map((t) => t.titre)), ou: 'strategie.yaml' }, span));
       }
-    } else if (node.type === 'list' && current !== null) found.push({ thematique: current.id, titre: current.titre, span, liste: node });
+    } else if (node.type === 'list' && current !== null) found.push({ thematique: current.id, titre: current.titre, span, liste: node, texte: file.body.children });
     else if (outside || node.type !== 'list') diagnostics.push(diagnostic('CTG2011', { ou: outside ? 'de thématique' : 'sous forme de liste' }, span));
   }
   return found;

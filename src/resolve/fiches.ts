@@ -49,7 +49,7 @@ function sections(children: readonly RootContent[], file: string, demandees: rea
       if (section === undefined) continue;
       if (skipping) diagnostics.push(diagnostic('CTG2010', { titre }, span));
       else found.push({ id: section.id, titre: section.titre, contenu: [], span, kind: section.contenu });
-    } else if (!skipping) {
+    } else if (node.type !== 'definition' && node.type !== 'footnoteDefinition' && !skipping) {
       const current = found.at(-1);
       if (current === undefined) diagnostics.push(diagnostic('CTG2011', { ou: 'de section' }, spanOf(node, file)));
       else current.contenu.push(node);

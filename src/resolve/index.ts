@@ -77,7 +77,8 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     logos: input.logos,
   } satisfies Omit<Projet, 'textes' | 'renvois'>;
 
-  const { textes, renvois } = collectTextes(input);
+  const { textes, renvois, notes } = collectTextes(input);
+  diagnostics.push(...notes);
   checkReferences(draft, input, diagnostics);
   checkRenvois(draft, [...renvois, ...renvoisDuSchema(draft)], input, diagnostics);
   return [{ ...draft, textes, renvois }, rassembler(diagnostics)];

@@ -153,6 +153,8 @@ export interface EnjeuxThematique {
   readonly titre: string;
   readonly span: Span;
   readonly liste: List;
+  /** Le fichier entier, où sont les définitions que la liste cite. */
+  readonly texte: readonly RootContent[];
 }
 
 export interface PieceResolue {

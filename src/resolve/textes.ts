@@ -1,9 +1,11 @@
 /** Tous les textes d'auteur du projet et leurs endroits : pour les règles qui lisent tout. */
 import type { Nodes } from 'mdast';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { parObjet } from '../base/memoire.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
 import type { ResolveInput, TypedFile, ValueOf } from './input.ts';
 import { spanOf, walk } from './markdown.ts';
+import { constatsNotes } from './notes.ts';
 import type { Renvoi, TexteAuteur } from './projet.ts';
 import { splitRenvoi } from './renvois.ts';
 
@@ -12,17 +14,19 @@ const KINDS: readonly (keyof ValueOf)[] = [
   'enjeux', 'fiche-action', 'article', 'annexe', 'texte-diagnostic', 'avenant', 'bilan',
 ];
 
-export function collectTextes(input: ResolveInput): { readonly textes: readonly TexteAuteur[]; readonly renvois: readonly Renvoi[] } {
+export function collectTextes(input: ResolveInput): { readonly textes: readonly TexteAuteur[]; readonly renvois: readonly Renvoi[]; readonly notes: readonly Diagnostic[] } {
   const textes: TexteAuteur[] = [];
   const renvois: Renvoi[] = [];
+  const notes: Diagnostic[] = [];
   for (const kind of KINDS) {
     for (const file of input.files(kind)) {
       const found = textesDe(file);
       for (const texte of found.textes) textes.push(texte);
       for (const renvoi of found.renvois) renvois.push(renvoi);
+      notes.push(...found.notes);
     }
   }
-  return { textes, renvois };
+  return { textes, renvois, notes };
 }
 
 /** Les textes d'un fichier : les mêmes objets tant qu'il ne change pas, pour que les règles ne relisent que ce qui a changé. */
@@ -30,8 +34,9 @@ const textesDe = parObjet((file: TypedFile<unknown>) => {
   const textes: TexteAuteur[] = [];
   const renvois: Renvoi[] = [];
   collectYaml(file, file.value, [], textes);
-  if (file.body !== null) collectProse(file.body, file.source, textes, renvois);
-  return { textes, renvois };
+  if (file.body === null) return { textes, renvois, notes: [] };
+  collectProse(file.body, file.source, textes, renvois);
+  return { textes, renvois, notes: constatsNotes(file.body, file.source.text, (start, end) => ({ file: file.source.file, start, end })) };
 });
 
 function collectYaml(file: TypedFile<unknown>, value: unknown, path: Path, textes: TexteAuteur[]): void {

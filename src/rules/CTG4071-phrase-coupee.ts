@@ -27,7 +27,7 @@ export const phraseCoupee: Rule = {
 };
 
 function fini({ children }: Paragraph, longueur: number): boolean {
-  const visibles = children.filter((c): c is Exclude<PhrasingContent, { type: 'html' }> => c.type !== 'html');
+  const visibles = children.filter((c): c is Exclude<PhrasingContent, { type: 'html' | 'footnoteReference' }> => c.type !== 'html' && c.type !== 'footnoteReference');
   const texte = visibles.map(plainText).join('').trim();
   // Une image, un renvoi ou des mots en gras, seuls, ne font pas une phrase ; un bloc de ctg (:::instances) non plus.
   if (visibles.length <= 1 && visibles[0]?.type !== 'text') return true;

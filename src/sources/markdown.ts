@@ -1,5 +1,7 @@
 import type { Nodes, Root } from 'mdast';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
@@ -12,15 +14,15 @@ import { LIMITS } from './places.ts';
 import type { YamlContent } from './types.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Tableaux GFM seulement : le reste de GFM ferait des liens de `www.caf.fr`. */
-export function tables(this: Processor): void {
+/** De GFM, les tableaux et les notes seulement : le reste ferait des liens de `www.caf.fr`. */
+export function gfm(this: Processor): void {
   const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] };
-  (data.micromarkExtensions ??= []).push(gfmTable());
-  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+  (data.micromarkExtensions ??= []).push(gfmTable(), gfmFootnote());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown(), gfmFootnoteFromMarkdown());
 }
 
-const reader = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(tables).freeze();
-const corps = unified().use(remarkParse).use(tables).freeze();
+const reader = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(gfm).freeze();
+const corps = unified().use(remarkParse).use(gfm).freeze();
 
 /** L'arbre d'un texte Markdown sans en-tête, rien d'autre vérifié. */
 export const arbreMarkdown = (text: string): Root => corps.parse(text) as Root;

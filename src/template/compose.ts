@@ -1,4 +1,5 @@
 /** Compose l'arbre du document : clauses étendues, textes du territoire, fragments. Les numéros viennent de la résolution. */
+import type { FootnoteDefinition } from 'mdast';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic, Outcome } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
@@ -6,9 +7,11 @@ import { suggest } from '../base/suggestion.ts';
 import type { Block, Cover, DocumentTree, Figure, Image, Piece } from '../document/arbre.ts';
 import { anchors, crossRefs } from '../document/ancres.ts';
 import { fromMdast, type Hooks } from '../document/from-mdast.ts';
+import { placerNotes } from '../document/notes.ts';
 import { numberHeadings } from '../document/passes.ts';
 import { sansArticle } from '../resolve/denomination.ts';
 import { spanOf } from '../resolve/markdown.ts';
+import { constatsNotes } from '../resolve/notes.ts';
 import type { ModeleResolu, PieceResolue, Projet } from '../resolve/projet.ts';
 import { capitale } from '../base/francais.ts';
 import type { Vue } from '../model/forme.ts';
@@ -53,7 +56,7 @@ export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
     fingerprint: '',
     date: input.date,
     cover: composer.cover(),
-    pieces: pieces.map(numberHeadings),
+    pieces: pieces.map((piece) => placerNotes(numberHeadings(piece), composer.notes)),
   };
   const known = anchors(tree);
   for (const ref of crossRefs(tree)) {
@@ -68,6 +71,9 @@ class Composer {
   readonly #modele: ModeleResolu;
   readonly #vue: Vue;
   readonly #renvois: RenvoiContext;
+  /** Blocs de chaque note appelée, sous le nom que portent ses appels. */
+  readonly notes = new Map<string, readonly Block[]>();
+  readonly #noms = new Map<FootnoteDefinition, string>();
 
   constructor(input: ComposeInput, modele: ModeleResolu, vue: Vue) {
     this.#input = input;
@@ -124,12 +130,16 @@ class Composer {
   }
 
   #clause(clause: Clause, local: () => readonly Block[]): readonly Block[] {
-    const root = parseClauseMarkdown(clause.expand(this.#vue));
+    const text = clause.expand(this.#vue);
+    const root = parseClauseMarkdown(text);
+    // Une donnée absente peut retirer un appel : la note qui reste n'est pas une faute de la clause.
+    const whole: Span = { file: clause.source.file, start: 0, end: 3 };
+    for (const found of constatsNotes(root, text, () => whole)) if (found.severity === 'erreur') this.diagnostics.push(found);
     return fromMdast(root.children, this.#hooks(clause.source.file, null, local));
   }
 
   #prose(file: string) {
-    return (children: Parameters<typeof fromMdast>[0], top: 2 | 3 | 4 = 2): readonly Block[] => fromMdast(children, this.#hooks(file, file, () => []), top);
+    return (children: Parameters<typeof fromMdast>[0], top: 2 | 3 | 4 = 2, whole = children): readonly Block[] => fromMdast(children, this.#hooks(file, file, () => []), top, whole);
   }
 
   /** `file` : où signaler ; `source` : null pour une clause étendue, dont les endroits ne sont plus ceux du fichier. */
@@ -150,6 +160,15 @@ class Composer {
         const image = this.#input.image(url, file, span ?? whole);
         return image === null ? null : { type: 'figure', image, alt, caption: [], span };
       },
+      note: (definition, blocks) => {
+        let name = this.#noms.get(definition);
+        if (name === undefined) {
+          name = String(this.#noms.size);
+          this.#noms.set(definition, name);
+          this.notes.set(name, blocks());
+        }
+        return name;
+      },
       leaf: (name, attributes, span) => {
         if (name === 'texte-local') return local();
         const fragment = Object.hasOwn(FRAGMENTS, name) ? FRAGMENTS[name] : undefined;
@@ -162,7 +181,7 @@ class Composer {
           modele: this.#modele,
           vue: this.#vue,
           attributes,
-          prose: (children, from, top) => this.#prose(from)(children, top),
+          prose: (children, from, top, whole) => this.#prose(from)(children, top, whole),
         };
         return fragment(context);
       },

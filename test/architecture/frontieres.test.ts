@@ -21,7 +21,7 @@ const REGLES: Readonly<Record<string, Regle>> = {
   schemas: { pieces: [], paquets: ['zod'], conseil: 'Un schéma décrit la forme d’un fichier et rien d’autre ; un contrôle croisé est une règle (src/rules).' },
   base: { pieces: [], conseil: 'base ne dépend de rien : mettez ce code dans la pièce qui l’emploie.' },
   host: { pieces: ['base'], paquets: [...FICHIERS, 'node:crypto'], conseil: 'L’hôte ne sait rien des étapes du compilateur.' },
-  sources: { pieces: ['base', 'host'], paquets: ['node:zlib', 'mdast', 'mdast-util-gfm-table', 'micromark-extension-gfm-table', 'remark-frontmatter', 'remark-parse', 'unified', 'yaml'], conseil: 'Lire ne valide pas : la forme est l’affaire de validate, les liens celle de resolve.' },
+  sources: { pieces: ['base', 'host'], paquets: ['node:zlib', 'mdast', 'mdast-util-gfm-footnote', 'mdast-util-gfm-table', 'micromark-extension-gfm-footnote', 'micromark-extension-gfm-table', 'remark-frontmatter', 'remark-parse', 'unified', 'yaml'], conseil: 'Lire ne valide pas : la forme est l’affaire de validate, les liens celle de resolve.' },
   geographie: { pieces: ['base'], conseil: 'La géographie officielle ne connaît pas le projet.' },
   validate: { pieces: ['base', 'schemas', 'sources'], paquets: ['zod'], conseil: 'La validation ne voit qu’un fichier à la fois : entre deux fichiers, c’est resolve ou une règle.' },
   resolve: { pieces: ['base', 'schemas', 'geographie'], paquets: ['mdast'], conseil: 'resolve reçoit des valeurs typées : il ne lit ni texte ni disque.' },

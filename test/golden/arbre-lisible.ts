@@ -1,5 +1,6 @@
 /** L'arbre du document en texte, un nœud par ligne : ce qui change s'y voit. Les espaces insécables y sont visibles. */
 import type { Block, BlockHandlers, Cell, DocumentTree, Image, Inline, InlineHandlers } from '../../src/document/arbre.ts';
+import { retourDeNote } from '../../src/document/texte.ts';
 import { type Dessin, donnees } from '../../src/document/dessin.ts';
 
 const visible = (texte: string): string => texte.replaceAll('\u00A0', '⍽').replaceAll('\u202F', '⎵').replaceAll('\n', '⏎');
@@ -14,6 +15,8 @@ const enLigne: InlineHandlers<string> = {
   break: () => '⏎',
   blank: (n) => `⟦${n.value}⟧`,
   'page-total': () => '⟨pages⟩',
+  'note-call': (n) => `⟨${String(n.number)} #${n.id} → #${n.target}⟩`,
+  'note-back': (n) => `⟨${retourDeNote(n)} → #${n.target}⟩`,
 };
 const ligne = (noeuds: readonly Inline[]): string => noeuds.map((n) => (enLigne[n.type] as (n: Inline) => string)(n)).join('');
 
@@ -57,8 +60,10 @@ const enBloc: BlockHandlers<string[]> = {
     `fiche #${n.anchor} ${n.label} : ${n.title} (${n.thematique})`,
     ...n.facts.map((f) => `  ${f.key} : ${ligne(f.value)}`),
     ...n.sections.flatMap((s) => [`  rubrique ${s.id} : ${s.title}`, ...retrait(retrait(blocs(s.children)))]),
+    ...(n.notes === undefined ? [] : retrait(blocs([n.notes]))),
   ],
   signatures: (n) => ['signatures', ...retrait(blocs(n.closing)), ...n.blocks.map((b) => `  ${b.partie} : ${b.signers.map((s) => `${s.qualite}, ${s.name}`).join(' ; ')}`)],
+  notes: (n) => [`${n.title} (${n.label})`, ...n.items.flatMap((note) => [`  ${String(note.number)} #${note.id}`, ...retrait(retrait(blocs(note.children)))])],
   joined: (n) => [`document joint ${n.name} (${n.media}, ${String(n.pages)} page(s), ${String(n.bytes.byteLength)} octets) : ${n.description}`],
 };
 

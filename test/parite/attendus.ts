@@ -17,6 +17,8 @@ export function tousLesBlocs(tree: DocumentTree): readonly Block[] {
       else if (b.type === 'fiche-action') b.sections.forEach((s) => visite(s.children));
       else if (b.type === 'key-values') b.entries.forEach((e) => visite(e.value));
       else if (b.type === 'signatures') visite(b.closing);
+      else if (b.type === 'notes') b.items.forEach((n) => visite(n.children));
+      if (b.type === 'fiche-action' && b.notes !== undefined) visite([b.notes]);
     }
   };
   for (const p of tree.pieces) visite(p.children);
@@ -85,8 +87,8 @@ export function ajoutsPermis(tree: DocumentTree): readonly (string | RegExp)[] {
             ...b.rows.flatMap((r) => [r.number, ...r.territoires, r.offre ?? '', r.avancement ?? '', r.priorite ?? '', r.fiche?.label ?? '', ...r.path.flatMap((n) => (n === null ? [] : [n.number, n.title]))]),
           ],
     ),
-    // Numéros des listes numérotées, tiret entre un rang et son intitulé.
-    ...(blocs.some((b) => b.type === 'list' && b.ordered) ? [/\d+\./] : []),
+    // Numéros des listes numérotées et des notes, tiret entre un rang et son intitulé.
+    ...(blocs.some((b) => b.type === 'notes' || (b.type === 'list' && b.ordered)) ? [/\d+\./] : []),
     '–',
     ...(blocs.some((b) => b.type === 'chiffres') ? [/█+/] : []),
     // L'en-tête du tableau de données d'une pyramide.

@@ -44,6 +44,21 @@ et une seconde ligne
 
 Une ligne coupée  
 à la main, et anticonstitutionnellementtrèstrèstrèslong.
+
+En 2024[^insee], puis en 2025 [^avec-liste][^insee], l’accueil a changé.
+
+| Appel dans un tableau |
+|---|
+| ici[^cellule] |
+
+[^insee]: Insee, **recensement** de la population ; voir l’[](article:duree) et <https://www.insee.fr/>.
+[^avec-liste]: Une note de plusieurs blocs :
+
+    - premier point ;
+    - second point.
+[^cellule]: Premier paragraphe.
+
+    Second paragraphe.
 `;
 
 const FICHE = `---
@@ -53,7 +68,7 @@ actions: [relais]
 Un contexte en une phrase.
 
 ## Actions à mettre en place
-- Trouver un local
+- Trouver un local[^local]
 - Recruter une animatrice
 
 ## Premières étapes
@@ -62,6 +77,8 @@ Un contexte en une phrase.
 
 ## Indicateurs
 - Nombre de familles
+
+[^local]: D’au moins 80 m².
 `;
 
 /** Deux communes dont le contour est fait pour l'essai. */
@@ -96,11 +113,11 @@ export async function fourreTout(): Promise<Fichiers> {
     'articles/modalites.md': ARTICLE,
     'articles/carre.png': png(60, 40),
     'logos/caf.png': png(120, 40),
-    'annexes/portrait.md': `---\ntitre: Portrait en images\nfichiers:\n  - fichier: portrait.pdf\n    description: Trois pages de cartes\n  - fichier: carte.png\n    description: Carte du territoire\n---\nVoici les cartes.\n`,
+    'annexes/portrait.md': `---\ntitre: Portrait en images\nfichiers:\n  - fichier: portrait.pdf\n    description: Trois pages de cartes\n  - fichier: carte.png\n    description: Carte du territoire\n---\nVoici les cartes[^cartes].\n\n[^cartes]: Tirées du portrait.\n`,
     'annexes/portrait.pdf': await unPdf(3),
     'annexes/carte.png': png(300, 200),
     'fiches-actions/01-ouvrir-le-relais.md': FICHE,
-    'enjeux.md': '# Petite enfance\n- Accueillir mieux\n- Accueillir plus\n\n# Parentalité\n- Écouter\n',
+    'enjeux.md': '# Petite enfance\n- Accueillir mieux[^mieux]\n- Accueillir plus\n\n# Parentalité\n- Écouter\n\n[^mieux]: Dans la durée.\n',
     'glossaire.yaml': 'LAEP: Lieu d’accueil enfants-parents\nRPE: Relais petite enfance\n',
     'acteurs.yaml': 'ecole:\n  nom: École publique\npmi:\n  nom: PMI\n',
     'calendrier.yaml': '- quand: Mars 2025\n  etape: Premier comité\n  acteurs: [caf, commune]\n- quand: Mai 2025\n  etape: Restitution\n',
@@ -194,6 +211,6 @@ chiffres:
     valeur:
     motif: secret statistique
 `,
-    'diagnostic/02-portrait.md': '---\ntitre: Portrait\n---\nUne commune accueillante.\n\n[](chiffres:population)\n\n## Détail\n\nUn mot de plus.\n',
+    'diagnostic/02-portrait.md': '---\ntitre: Portrait\n---\nUne commune accueillante[^a].\n\n[^a]: Selon ses habitants.\n\n[](chiffres:population)\n\n## Détail\n\nUn mot de plus.\n',
   };
 }

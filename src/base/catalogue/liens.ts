@@ -81,4 +81,34 @@ export const LIENS = {
     message: (p) => `${guillemets(p.ecrit)} porte le code ${p.insee}, qui est celui de ${guillemets(p.officiel)}, et un signataire l’écrit ainsi. Le nom faux passerait dans les parties et les signatures.`,
     hint: (p) => `Écrivez : ${p.officiel}`,
   }),
+  CTG3014: define<{ cle: string; espace: boolean; suggestion: string | null }>({
+    title: 'Appel sans note',
+    severity: 'erreur',
+    message: (p) => (p.espace === true ? `${guillemets(`[^${p.cle}]`)} n’appelle aucune note : la clé d’une note s’écrit sans espace.` : `${guillemets(`[^${p.cle}]`)} appelle une note que ce fichier ne contient pas.`),
+    hint: (p) => p.suggestion ?? (p.espace === true ? `Écrivez par exemple [^${p.cle.trim().replace(/\s+/g, '-')}], à l’appel et devant la note.` : `Ajoutez la note plus bas dans ce fichier, seule sur sa ligne : « [^${p.cle}]: » puis son texte. Pour imprimer ces signes tels quels, écrivez \\[^${p.cle}].`),
+  }),
+  CTG3015: define<{ cle: string; suggestion: string | null }>({
+    title: 'Note jamais appelée',
+    severity: 'avertissement',
+    message: (p) => `Aucun appel ${guillemets(`[^${p.cle}]`)} ne mène à cette note : elle ne sera pas imprimée.`,
+    hint: (p) => p.suggestion ?? `Écrivez [^${p.cle}] dans le texte de ce fichier, après le mot que la note éclaire ; ou retirez la note.`,
+  }),
+  CTG3016: define<{ cle: string }>({
+    title: 'Note en double',
+    severity: 'erreur',
+    message: (p) => `Ce fichier a déjà une note ${guillemets(`[^${p.cle}]`)} : celle-ci ne serait pas imprimée.`,
+    hint: () => 'Donnez-lui une autre clé, et la même à son appel. Une note peut aussi être appelée plusieurs fois.',
+  }),
+  CTG3017: define<{ cle: string; lieu: 'un titre' | 'un lien' | 'une note' }>({
+    title: 'Appel de note mal placé',
+    severity: 'erreur',
+    message: (p) => `L’appel ${guillemets(`[^${p.cle}]`)} est dans ${p.lieu} : un titre paraît aussi au sommaire, un lien mène déjà ailleurs, et une note n’en appelle pas une autre.`,
+    hint: () => 'Mettez l’appel dans le texte, après le titre ou le lien ; de deux notes, faites-en une.',
+  }),
+  CTG3018: define<{ quoi: string }>({
+    title: 'Contenu impossible dans une note',
+    severity: 'erreur',
+    message: (p) => `Une note contient ${p.quoi}. Elle n’a que des paragraphes et des listes.`,
+    hint: () => 'Mettez-le dans le texte, ou dans une annexe à laquelle la note renvoie.',
+  }),
 } as const;

@@ -5,6 +5,7 @@ import { escape } from './escape.ts';
 import { ficheAction } from './fiche.ts';
 import { heading } from './heading.ts';
 import { figure, joined } from './images.ts';
+import { notes } from './notes.ts';
 import { planTable } from './plan-table.ts';
 import { signatures } from './signatures.ts';
 import { APRES_TABLEAU, keyValues, styled, table, tight } from './table.ts';
@@ -33,6 +34,7 @@ export function blockHandlers(ctx: Context): BlockHandlers<string> {
     'plan-actions': (node) => planTable(node, { years: ctx.years, anchors: ctx.anchors, layout: 'convention' }),
     'fiche-action': (node) => ficheAction(ctx, node),
     signatures: (node) => signatures(ctx, node),
+    notes: (node) => notes(ctx, node),
     joined: (node) => joined(node),
   };
 }

@@ -2,6 +2,7 @@ import type { FicheAction } from '../../document/arbre.ts';
 import type { Context } from './context.ts';
 import { escape } from './escape.ts';
 import { ranked } from './heading.ts';
+import { notes } from './notes.ts';
 import { facts } from './table.ts';
 
 /** Une fiche-action : son titre commence une page, sauf juste sous celui de son annexe ; ses repères sont un tableau, ses rubriques des sous-titres. */
@@ -16,6 +17,6 @@ export function ficheAction(ctx: Context, node: FicheAction): string {
   });
   return `<article class="fiche">
 <h${level}${ctx.anchors.attribute(node.anchor)}${ctx.opening.has(node) ? '' : ' class="page" style="page-break-before: always"'}>${ranked(node.label, node.title)}</h${level}>
-${node.thematique === '' ? '' : `<p class="thematique"><span class="pastille th-${rank}"></span>${escape(node.thematique)}</p>\n`}${rows.length === 0 ? '' : facts(rows)}${sections.join('')}</article>
+${node.thematique === '' ? '' : `<p class="thematique"><span class="pastille th-${rank}"></span>${escape(node.thematique)}</p>\n`}${rows.length === 0 ? '' : facts(rows)}${sections.join('')}${node.notes === undefined ? '' : notes(ctx, node.notes)}</article>
 `;
 }

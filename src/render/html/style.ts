@@ -26,6 +26,8 @@ a { color: ${c.ink} }
 p.visa { margin-left: 1cm; text-indent: -1cm }
 p.chapeau { font-size: ${s.body + 1}pt }
 p.note { font-size: ${s.small}pt; color: ${c.muted} }
+p.titre-notes { font-family: ${TITRE}; font-size: ${s.small}pt; font-weight: bold; color: ${c.ink}; margin-top: 14pt; margin-bottom: 3pt; page-break-after: avoid }
+p.texte-note { font-family: ${TEXTE}; font-size: ${(s.small + s.table) / 2}pt; margin-bottom: 2pt }
 p.cloture { margin-top: 12pt; page-break-after: avoid }
 p.courant { font-family: ${TITRE}; font-size: ${s.small}pt; color: ${c.muted} }
 p.stade { font-family: ${TITRE}; font-size: ${s.body}pt; color: ${c.muted} }

@@ -8,6 +8,7 @@ import { framed } from './frames.ts';
 import { imageNode } from './images.ts';
 import { plainText } from './inlines.ts';
 import { renderJoined } from './joined.ts';
+import { renderNotes } from './notes.ts';
 import { renderPlan } from './plan.ts';
 import { renderSignatures } from './signatures.ts';
 import { renderKeyValues, renderTable } from './tables.ts';
@@ -82,6 +83,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
     'plan-actions': (node) => renderPlan(context, node),
     'fiche-action': (node) => renderFiche(context, node),
     signatures: (node) => renderSignatures(context, node),
+    notes: (node) => renderNotes(context, node),
     joined: (node) => renderJoined(context, node),
   };
 }

@@ -3,6 +3,7 @@
  * l'arbre, sans donner à une colonne plus que sa plus longue ligne tant qu'une autre en manque.
  */
 import type { Block, Inline } from '../../document/arbre.ts';
+import { retourDeNote } from '../../document/texte.ts';
 import type { TextStyle } from './definition.ts';
 
 /** Plus long mot, plus longue ligne. */
@@ -21,6 +22,8 @@ function flatten(inlines: readonly Inline[], style: TextStyle): Styled[] {
     switch (inline.type) {
       case 'break': return [{ text: '\n', style }];
       case 'page-total': return [{ text: '888', style }];
+      case 'note-call': return [{ text: String(inline.number), style }];
+      case 'note-back': return [{ text: retourDeNote(inline), style }];
       case 'text': case 'code': case 'blank': return [{ text: inline.value, style }];
       case 'strong': return flatten(inline.children, { ...style, bold: true });
       default: return flatten(inline.children, style);

@@ -39,6 +39,12 @@ export interface Run extends TextStyle {
   late?: LateFigure;
   /** Ce que dit le lien, quand son texte ne suffit pas. */
   linkTitle?: string;
+  /** Élément ouvert autour du lien : l'appel d'une note est un renvoi (Reference). */
+  around?: Tag;
+  /** Destination posée devant ce texte, dans sa ligne. */
+  mark?: string;
+  /** Hauteur dont ce texte monte au-dessus de la ligne, en points. */
+  rise?: number;
   /** Élément en ligne : sigle développé, langue étrangère, code. */
   tag?: Tag;
 }

@@ -5,6 +5,7 @@ import type { PdfNode, TextStyle } from './definition.ts';
 import { framed } from './frames.ts';
 import { plainText } from './inlines.ts';
 import { bare, tableLayout } from './layouts.ts';
+import { renderNotes } from './notes.ts';
 import { A4, mm } from './styles.ts';
 import { heading, tag } from './tags/tag.ts';
 import { within } from './tags/within.ts';
@@ -105,7 +106,7 @@ export function renderFiche(context: RenderContext, fiche: FicheAction): PdfNode
   const { styles, theme, measure } = context.shared;
   const { top, bottom } = theme.margins.portrait;
   const room = A4.height - mm(top + bottom) - context.lead;
-  const make = (tone: TextStyle, gap: number): PdfNode[] => [head(context, fiche), ...facts(context, fiche), ...sections({ ...context, tone, compact: true }, fiche.sections, gap)];
+  const make = (tone: TextStyle, gap: number): PdfNode[] => [head(context, fiche), ...facts(context, fiche), ...sections({ ...context, tone, compact: true }, fiche.sections, gap), ...(fiche.notes === undefined ? [] : renderNotes({ ...context, tone }, fiche.notes))];
   const fits = measure(make(styles.sans, 12), context.width).reduce((sum, height) => sum + height, 0) <= room;
   const [first, ...rest] = fits ? make(styles.sans, 12) : make(styles.table, 6);
   const whole = tag('Art', { title: `${fiche.label} \u2013 ${fiche.title}` });

@@ -1,9 +1,14 @@
 /** Texte en ligne → suites de texte stylées. */
 import type { Inline, InlineHandlers } from '../../document/arbre.ts';
+import { retourDeNote } from '../../document/texte.ts';
 import { plain, type RenderContext } from './context.ts';
 import type { Run, TextStyle } from './definition.ts';
 import { HEADING } from './styles.ts';
 import { tag } from './tags/tag.ts';
+
+/** Un appel de note : sa taille et sa hauteur, en parts du corps du texte. */
+const CALL_SIZE = 0.66;
+const CALL_RISE = 0.36;
 
 function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): InlineHandlers<Run[]> {
   const { theme, anchors, draft, totalPlaceholder } = context.shared;
@@ -24,6 +29,20 @@ function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): 
     },
     break: () => [{ text: '\n' }],
     blank: ({ value }) => plain(context, value, style).map((run) => (draft ? { ...run, background: theme.colors.blank } : run)),
+    'note-call': ({ id, target, number, title }) => {
+      const size = style.fontSize ?? 10;
+      const small = { ...style, fontSize: size * CALL_SIZE, color: theme.colors.ink };
+      const [mark, destination] = [anchors.get(id), anchors.get(target)];
+      return plain(context, String(number), small).map((run) => ({
+        ...run, fontSize: small.fontSize, color: small.color, rise: size * CALL_RISE, linkTitle: title, around: tag('Reference'),
+        ...(mark === undefined ? {} : { mark }),
+        ...(destination === undefined ? {} : { linkToDestination: destination }),
+      }));
+    },
+    'note-back': (node) => {
+      const destination = anchors.get(node.target);
+      return plain(context, retourDeNote(node), { ...style, font: HEADING, italics: false }).map((run) => ({ font: HEADING, italics: false, color: theme.colors.ink, ...run, linkTitle: node.title, ...(destination === undefined ? {} : { linkToDestination: destination }) }));
+    },
     'page-total': () => [{ text: totalPlaceholder, late: { kind: 'total' } }],
   };
 }
@@ -42,7 +61,7 @@ export function plainText(inlines: readonly Inline[]): string {
     switch (inline.type) {
       case 'text': case 'code': case 'blank': return inline.value;
       case 'break': return ' ';
-      case 'page-total': return '';
+      case 'page-total': case 'note-call': case 'note-back': return '';
       default: return plainText(inline.children);
     }
   }).join('');

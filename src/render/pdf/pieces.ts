@@ -3,6 +3,7 @@ import type { Block, DocumentTree, Piece } from '../../document/arbre.ts';
 import { line, type RenderContext } from './context.ts';
 import { renderCover } from './cover.ts';
 import type { Margin, Orientation, PdfNode } from './definition.ts';
+import { anchorFirst } from './first-line.ts';
 import { A4, mm, pageMargins, planPage } from './styles.ts';
 import { heading, tag } from './tags/tag.ts';
 import { within } from './tags/within.ts';
@@ -24,19 +25,6 @@ function title(context: RenderContext, piece: Piece): PdfNode[] {
     ? [line(context, piece.title, styles.title, mark)]
     : [line(context, piece.label, styles.overline, mark), line(context, piece.title, styles.title)];
   return [{ tag: heading(2), stack: lines, keepWithNext: true, margin: [0, 22.5, 0, 7.5] }];
-}
-
-/** Une pièce sans titre imprimé garde son ancre (et les signatures leur signet) sur sa première ligne. */
-function anchorFirst(nodes: readonly PdfNode[], mark: PdfNode): boolean {
-  return nodes.some((node) => {
-    if (node.text !== undefined) {
-      if (node.mark !== undefined) return false;
-      Object.assign(node, mark);
-      return true;
-    }
-    const children = node.stack ?? node.columns ?? node.ul ?? node.ol ?? node.table?.body.flat() ?? [];
-    return anchorFirst(children, mark);
-  });
 }
 
 const worded = (block: Block): boolean => block.type === 'paragraph' || block.type === 'heading';
@@ -63,6 +51,7 @@ function pieceSections(context: RenderContext, piece: Piece): Section[] {
   // La première fiche partage sa page avec le titre de l'annexe.
   const lead = piece.children[0]?.type === 'fiche-action' ? context.shared.measure(title(context, piece), portrait.width).reduce((sum, height) => sum + height, 0) : 0;
   const nodes = context.blocks({ ...portrait, lead }, piece.children);
+  // Une pièce sans titre imprimé garde son ancre (et les signatures leur signet) sur sa première ligne.
   if (made.length === 0 && destination !== null) anchorFirst(nodes, { mark: destination, ...(piece.kind === 'signatures' ? { outline: true, outlineText: piece.title } : {}) });
   // La première fiche suit le titre de l'annexe : une page pour ce seul titre n'apprendrait rien.
   if (made.length > 0 && nodes[0]?.pageBreak === 'before') delete nodes[0].pageBreak;

@@ -22,6 +22,8 @@ export function makeStyles({ colors, sizes, leading, align }: Theme) {
     table: style({ font: HEADING, fontSize: sizes.table, leading: leading.table, color: colors.text }),
     small: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.muted }),
     smallText: style({ font: HEADING, fontSize: sizes.small, leading: leading.small, color: colors.text }),
+    /** Notes : entre le petit texte et celui des tableaux. */
+    note: style({ font: TEXT, fontSize: (sizes.small + sizes.table) / 2, leading: (leading.small + leading.table) / 2, color: colors.text, hyphens: true, justify: align === 'justified' }),
     /** Ligne au-dessus d'un titre : « Article 7 ». */
     overline: style({ font: HEADING, fontSize: sizes.body, leading: leading.body, bold: true, color: colors.muted }),
     title: style({ font: HEADING, fontSize: sizes.h1, leading: leading.body * 1.5, bold: true, color: colors.ink }),

@@ -39,8 +39,9 @@ function blockHas(block: Block): boolean {
     case 'table': return [...block.head, ...block.body].some((row) => row.some((cell) => cell.children.some(blockHas)));
     case 'key-values': return block.entries.some((entry) => entry.value.some(blockHas));
     case 'signatures': return block.closing.some(blockHas);
-    case 'fiche-action': return block.sections.some((section) => section.children.some(blockHas)) || block.facts.some((fact) => inlineHas(fact.value));
+    case 'fiche-action': return block.sections.some((section) => section.children.some(blockHas)) || block.facts.some((fact) => inlineHas(fact.value)) || (block.notes !== undefined && blockHas(block.notes));
     case 'figure': return inlineHas(block.caption);
+    case 'notes': return block.items.some((note) => note.children.some(blockHas));
     default: return false;
   }
 }

@@ -10,7 +10,7 @@ export const diagnostic: Fragment = ({ projet, prose }) =>
   projet.textesDiagnostic.flatMap((t) => (t.value.titre === undefined ? prose(t.body.children, t.file, 2) : [heading(2, t.value.titre), ...prose(t.body.children, t.file, 3)]));
 
 /** `::enjeux` : les enjeux par thématique. */
-export const enjeux: Fragment = ({ projet, prose }) => projet.enjeux.flatMap((e) => [heading(3, e.titre), ...prose([e.liste], e.span.file)]);
+export const enjeux: Fragment = ({ projet, prose }) => projet.enjeux.flatMap((e) => [heading(3, e.titre), ...prose([e.liste], e.span.file, 2, e.texte)]);
 
 /** `::chiffres` : tous les groupes, ou celui de l'attribut `groupe`. */
 export const chiffres: Fragment = ({ projet, attributes }) =>

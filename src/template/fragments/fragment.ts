@@ -8,8 +8,8 @@ export interface FragmentContext {
   readonly modele: ModeleResolu;
   readonly vue: Vue;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Convertit un texte d'auteur ; `file` situe ses constats, `top` est le niveau de son plus haut titre. */
-  readonly prose: (children: readonly RootContent[], file: string, top?: 2 | 3 | 4) => readonly Block[];
+  /** Convertit un texte d'auteur, ou un passage de `whole` ; `file` situe ses constats, `top` est le niveau de son plus haut titre. */
+  readonly prose: (children: readonly RootContent[], file: string, top?: 2 | 3 | 4, whole?: readonly RootContent[]) => readonly Block[];
 }
 
 /** Ce qu'une directive imprime à sa place : des blocs calculés depuis le projet. Rien à montrer : une liste vide. */

@@ -94,7 +94,7 @@ function fiche(f: Fiche, context: FragmentContext): Block {
     title: f.titre,
     facts,
     sections: [
-      ...f.sections.map((s) => ({ id: s.id, title: s.titre, children: context.prose(s.contenu, f.file, 4) })),
+      ...f.sections.map((s) => ({ id: s.id, title: s.titre, children: context.prose(s.contenu, f.file, 4, f.body.children) })),
       ...budget(f, projet),
       ...mesures(f, projet),
     ],

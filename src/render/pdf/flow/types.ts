@@ -35,6 +35,9 @@ export interface ResolvedRun {
   opacity: number;
   late: LateFigure | null;
   linkTitle: string | null;
+  around: Tag | null;
+  mark: string | null;
+  rise: number;
   tag: Tag | null;
   /** Texte courant : ses mots peuvent se couper en fin de ligne. */
   hyphens: boolean;

@@ -2,18 +2,18 @@
 import type { PDFDocumentInstance, Word } from '../flow/types.ts';
 import type { Element } from './element.ts';
 import { reference } from './marks.ts';
-import { tag } from './tag.ts';
+import { type Tag, tag } from './tag.ts';
 
-export interface Target { readonly key: string; readonly url: string | null; readonly destination: string | null; readonly description: string | null }
+export interface Target { readonly key: string; readonly url: string | null; readonly destination: string | null; readonly description: string | null; readonly around: Tag | null }
 
 export function targetOf(word: Word): Target | null {
   if (word.link === null && word.linkToDestination === null) return null;
-  return { key: word.link ?? `#${word.linkToDestination}`, url: word.link, destination: word.linkToDestination, description: word.linkTitle };
+  return { key: word.link ?? `#${word.linkToDestination}`, url: word.link, destination: word.linkToDestination, description: word.linkTitle, around: word.around };
 }
 
 /** L'élément du lien : celui de la ligne d'avant s'il continue. */
 export function openLink(host: Element, target: Target): Element {
-  if (host.openLink?.key !== target.key) host.openLink = { key: target.key, element: host.child(tag('Link')) };
+  if (host.openLink?.key !== target.key) host.openLink = { key: target.key, element: (target.around === null ? host : host.child(target.around)).child(tag('Link')) };
   return host.openLink.element;
 }
 

@@ -59,8 +59,10 @@ export class TaggedPainter extends Renderer {
       if (owner instanceof Element && target === null) owner.openLink = null;
       this.#marks.to(host instanceof Element && tag !== null ? host.child(tag) : host);
       for (const word of words) {
+        // Redite en haut d'une page, la même ligne déplacerait la destination.
+        if (word.mark !== null && owner instanceof Element) doc.addNamedDestination(word.mark, 'XYZ', x + (word.x ?? 0), y, null);
         this.#fill(word.color);
-        showWord(doc, word, x + (word.x ?? 0), baseline, line.wordSpacing ?? 0);
+        showWord(doc, word, x + (word.x ?? 0), baseline - word.rise, line.wordSpacing ?? 0);
       }
       // Un rappel d'en-tête ou un décor ne se clique pas : le lien d'un artefact n'aurait pas d'élément.
       if (target === null || !(host instanceof Element)) continue;

@@ -28,14 +28,16 @@ function attributes(element: Element, ids: Ids): object[] {
   return found;
 }
 
-/** Noms des cellules d'en-tête que d'autres cellules citent : `h0001`, dans l'ordre. */
+/** Noms des cellules d'en-tête que d'autres cellules citent (`h00001`), et des notes (`n00001`), chacune dans leur ordre. */
 class Ids {
   readonly names = new Map<Element, string>();
+  readonly #counts = { h: 0, n: 0 };
 
   of(element: Element): string {
     let name = this.names.get(element);
     if (name === undefined) {
-      name = `h${String(this.names.size + 1).padStart(5, '0')}`;
+      const kind = element.type === 'Note' ? 'n' : 'h';
+      name = `${kind}${String((this.#counts[kind] += 1)).padStart(5, '0')}`;
       this.names.set(element, name);
     }
     return name;
@@ -60,6 +62,8 @@ export function writeStructure(doc: PDFDocumentInstance, root: Element): number 
   const visit = (element: Element): void => {
     written.push(element);
     for (const header of element.headers) ids.of(header);
+    // PDF/UA-1, 7.9 : chaque note a un identifiant à elle.
+    if (element.type === 'Note') ids.of(element);
     element.children().filter((kid) => !empty(kid)).forEach(visit);
   };
   visit(root);
@@ -89,7 +93,7 @@ export function writeStructure(doc: PDFDocumentInstance, root: Element): number 
   tree.data['K'] = [root.ref];
   doc.getStructParentTree().limits = false;
   if (ids.names.size > 0) {
-    const named = doc.ref({ Names: [...ids.names].flatMap(([element, name]) => [text(name), element.ref]) });
+    const named = doc.ref({ Names: [...ids.names].sort(([, a], [, b]) => (a < b ? -1 : 1)).flatMap(([element, name]) => [text(name), element.ref]) });
     named.end();
     tree.data['IDTree'] = named;
   }
