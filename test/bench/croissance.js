@@ -65,7 +65,7 @@ export function grossir(depuis, vers, facteur) {
   for (const file of dossier('diagnostic', '.yaml')) {
     const source = yaml(`diagnostic/${file}`);
     for (const k of copies) {
-      const chiffres = Object.fromEntries(Object.entries(source.chiffres).map(([id, c]) => [`${id}-x${k}`, { ...c, ...lies(c, k) }]));
+      const chiffres = Object.fromEntries(Object.entries(source.chiffres).map(([id, c]) => [`${id}-x${k}`, { ...c, libelle: `${c.libelle} (secteur ${lettres(k)})`, ...lies(c, k) }]));
       ecrire(`diagnostic/${file.replace('.yaml', `-x${k}.yaml`)}`, stringify({ ...source, chiffres }));
     }
   }

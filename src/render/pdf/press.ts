@@ -9,6 +9,7 @@ import { PDFDocument } from './flow/internals.ts';
 import { fillLateFigures } from './flow/late.ts';
 import { demand } from './flow/known.ts';
 import { type Layout, type LayoutInput, PageFlow } from './flow/layout.ts';
+import { shaper, view } from './flow/shapes.ts';
 import { printable, Widths } from './flow/words.ts';
 import type { TextStyle } from './definition.ts';
 import { type Attachment, attach } from './attachments.ts';
@@ -21,11 +22,11 @@ import type { Face, Page, PDFDocumentInstance, PDFDocumentOptions } from './flow
 export interface PressInfo { readonly title: string; readonly author: string; readonly subject: string; readonly keywords: string; readonly date: Date }
 export interface Lost { readonly excerpt: string; readonly span: Span | null }
 
-/** pdfkit veut des Buffer ; celui-ci partage la mémoire des octets. */
-const view = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 /** pdfkit recopie les métadonnées dans le XML (XMP) sans les échapper, et n'y dit pas tout : nous l'écrivons nous-mêmes. */
 class Document extends PDFDocument {
+  /** Mise en forme des mots, par fichier de police. */
+  readonly shapers = new Map<string, Face['layoutCached']>();
+
   override _addInfo(): void {
     const { info, options } = this;
     this.appendXML(describe(info as unknown as DocumentInfo, options.lang, options.subset !== undefined));
@@ -34,7 +35,11 @@ class Document extends PDFDocument {
   /** Par son nom de fichier, et non par ses octets : les textes d'un dessin la demandent ainsi, et pdfkit la rouvrirait à chacun. */
   override provideFont(family: string, bold: boolean, italics: boolean): Face {
     const file = this.getFontFile(family, bold, italics);
-    return file === null ? super.provideFont(family, bold, italics) : this.font(file)._font;
+    const shape = file === null ? undefined : this.shapers.get(file);
+    if (file === null || shape === undefined) return super.provideFont(family, bold, italics);
+    const face = this.font(file)._font;
+    face.layoutCached = shape;
+    return face;
   }
 }
 
@@ -57,9 +62,13 @@ export class Press {
     };
     const family = ({ normal, bold, italics, bolditalics }: Theme['fonts']['text']): object => ({ normal, bold, italics, bolditalics });
     const virtualfs = { existsSync: (name: string): boolean => this.#files.has(name), readFileSync: (name: string): Uint8Array => view(this.#files.get(name) as Uint8Array) };
-    this.doc = new Document({ [TEXT]: family(theme.fonts.text), [HEADING]: family(theme.fonts.heading) }, this.#images, {}, {}, options, virtualfs, () => false);
-    portableStreams(this.doc);
-    for (const [name, bytes] of fonts) this.doc.registerFont(name, view(bytes));
+    const doc = new Document({ [TEXT]: family(theme.fonts.text), [HEADING]: family(theme.fonts.heading) }, this.#images, {}, {}, options, virtualfs, () => false);
+    this.doc = doc;
+    portableStreams(doc);
+    for (const [name, bytes] of fonts) {
+      doc.registerFont(name, view(bytes));
+      doc.shapers.set(name, shaper(bytes));
+    }
     this.#defaultStyle = defaultStyle;
     this.#size = size;
     this.#margins = margins;

@@ -47,4 +47,4 @@ export const columnCalculator = take<{ buildColumnWidths(columns: object[], widt
 export const Renderer = take<new (doc: object) => RendererInstance>(RendererModule, 'Renderer');
 export const TextDecorator = take<new (doc: object) => { drawBackground(line: LineInstance, x: number, y: number): void; drawDecorations(line: LineInstance, x: number, y: number): void }>(TextDecoratorModule, 'TextDecorator');
 export const SVGMeasure = take<new () => { measureSVG(svg: string): { width: number; height: number } }>(SVGMeasureModule, 'SVGMeasure');
-export const PDFDocument = take<new (fonts: object, images: object, patterns: object, attachments: object, options: PDFDocumentOptions, virtualfs: object, localAccessPolicy: (path: string) => boolean) => PDFDocumentInstance>(PDFDocumentModule, 'PDFDocument');
+export const PDFDocument = take<new (fonts: object, images: object, patterns: object, attachments: object, options: Partial<PDFDocumentOptions>, virtualfs: object, localAccessPolicy: (path: string) => boolean) => PDFDocumentInstance>(PDFDocumentModule, 'PDFDocument');

@@ -15,7 +15,16 @@ export interface Face {
   encode(text: string): [codes: string[], positions: { xAdvance: number; advanceWidth: number; xOffset: number; yOffset: number }[]];
   lineHeight(size: number, gap?: boolean): number;
   widthOfString(text: string, size: number, features?: unknown): number;
-  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  font: { hasGlyphForCodePoint(codePoint: number): boolean; /** Glyphes déjà demandés, par numéro. */ _glyphs: object };
+  /** Met en forme un texte, sans rien retenir. */
+  layoutRun(text: string): GlyphRun;
+  /** Pareil pour un mot, sans options ; pdfkit n'en demande pas d'autre. */
+  layoutCached: (text: string) => GlyphRun;
+}
+
+/** Un texte mis en forme ; `codePoints` : les caractères que vaut un glyphe. */
+export interface GlyphRun {
+  readonly glyphs: readonly { readonly codePoints: readonly number[] }[];
 }
 
 /** Style d'une suite de texte, résolu une fois. Deux mots de la même suite partagent le même objet. */
@@ -223,7 +232,8 @@ export interface PDFDocumentInstance extends AsyncIterable<Uint8Array> {
   provideFont(family: string, bold: boolean, italics: boolean): Face;
   /** Le fichier d'une police, ou null si la famille n'a pas ce style. */
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;
-  font(name: string): { _font: Face };
+  /** Par le nom sous lequel elle est déposée, ou par ses octets. */
+  font(source: string | Uint8Array): { _font: Face };
   provideImage(name: string): { width: number; height: number };
   registerFont(name: string, source: Uint8Array): void;
   options: PDFDocumentOptions;
