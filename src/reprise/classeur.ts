@@ -19,6 +19,9 @@ export interface Feuille {
 /** Bornes d'un fichier qu'on ne connaît pas, en octets et en nombre. */
 export const BORNES = { fichier: 10_000_000, decompresse: 100_000_000, lignes: 50_000, colonnes: 500, cases: 1_000_000 } as const;
 
+/** Lignes parmi lesquelles se cherchent les titres : un tableau d'Excel en a souvent d'autres au-dessus. */
+export const TITRES = 30;
+
 /** Le fichier ne peut pas être repris : pourquoi, et que faire. Jamais une panne. */
 export class Refus extends Error {
   readonly conseil: string;

@@ -1,6 +1,6 @@
 /** Lit un CSV tel que les tableurs français l'écrivent : séparateur et encodage reconnus à leur contenu. */
 import { parse } from 'csv-parse/sync';
-import { borner, type Feuille, net, Refus } from './classeur.ts';
+import { borner, type Feuille, net, Refus, TITRES } from './classeur.ts';
 
 const SEPARATEURS = [';', '\t', ','] as const;
 
@@ -19,7 +19,7 @@ export function decoder(octets: Uint8Array): string {
 interface Choix {
   /** Nombre de lignes à lire ; toutes sinon. */
   readonly to?: number;
-  /** Les lignes à garder, après celles-ci ; toutes sinon. */
+  /** Les lignes à garder, après les premières ; toutes sinon. */
   readonly garder?: (cases: readonly string[]) => boolean;
 }
 
@@ -32,7 +32,7 @@ function decouper(texte: string, separateur: string, { to, garder }: Choix): str
       relax_quotes: true,
       skip_empty_lines: false,
       ...(to === undefined ? {} : { to }),
-      ...(garder === undefined ? {} : { on_record: (record: string[], { records }: { records: number }) => (records <= 1 || garder(record) ? record : null) }),
+      ...(garder === undefined ? {} : { on_record: (record: string[], { records }: { records: number }) => (records <= TITRES || garder(record) ? record : null) }),
     }) as string[][];
   } catch {
     return null;

@@ -36,6 +36,8 @@ export class Atelier {
     // Les codes sont vrais, les valeurs inventées.
     writeFileSync(path.join(creusot, 's_ben_com_f.csv'), 'dtreffre;numcomdo;nomcom;indfoy_ndur\n2024-12;71153;Le Creusot;5000\n2024-12;71309;Montcenis;500\n');
     writeFileSync(path.join(creusot, 'base-cc-evol-struct-pop-2021.csv'), 'CODGEO;P21_POP;P21_POP0002\n71153;20000;500\n71309;2000;50\n');
+    writeFileSync(path.join(creusot, 'Places de crèche.csv'), 'Code Insee;Ville;Places;Part\n71153;Le Creusot;100;10\n');
+    writeFileSync(path.join(creusot, 'places.csv'), 'INSEE;PLACES\n71153;100\n');
     const minimal = path.join(this.#dossier, 'minimal/mon-territoire');
     copier('minimal', minimal);
     copier('minimal', path.join(this.#dossier, 'complet/mon-territoire/mon-territoire'));

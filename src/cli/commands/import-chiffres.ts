@@ -11,21 +11,22 @@ const LIMITE = 150_000_000;
 
 /** `ctg import chiffres` : écrit diagnostic/….yaml d'après un jeu de données ouvertes, et dit ce dont il faut se méfier. */
 export async function importChiffres({ io, compile }: Session, file: string, options: ImportChiffresOptions): Promise<ExitCode> {
-  const [{ lireTableaux }, { Refus }, { codesUtiles, reprendreChiffres }, { perimetrePourReprise }] = await Promise.all([import('../../reprise/lire.ts'), import('../../reprise/classeur.ts'), import('../../reprise/chiffres/index.ts'), import('../../pipeline/reprise.ts')]);
+  const [{ lireTableaux }, { Refus }, { codesUtiles, lireColonne, reprendreChiffres }, { perimetrePourReprise }] = await Promise.all([import('../../reprise/lire.ts'), import('../../reprise/classeur.ts'), import('../../reprise/chiffres/index.ts'), import('../../pipeline/reprise.ts')]);
   const octets = lireFichier(io, file, LIMITE);
   const project = territoire(io, options.dossier);
   if (project === null) return EXIT.usage;
   const perimetre = perimetrePourReprise(project.host, (await compile(project.host, { targets: [] })).projet);
   try {
     const utiles = codesUtiles(perimetre);
-    const [feuille] = lireTableaux(octets, LIMITE, (cases) => cases.some((c) => utiles.has(c.trim())));
-    if (feuille === undefined) throw new Refus('il est vide', 'Vérifiez que le fichier est bien enregistré.');
-    const { chemin, texte, chiffres, pieges, remarques } = reprendreChiffres(feuille, perimetre);
+    const dites = options.colonne.length === 0 ? null : { colonnes: new Map(options.colonne.map(lireColonne)), annee: options.annee ?? null, source: options.source ?? null, fichier: path.basename(file, path.extname(file)) };
+    if (dites === null && (options.annee !== undefined || options.source !== undefined)) throw new Refus('--annee et --source vont avec --colonne', 'Un jeu connu dit lui-même son année et sa source ; pour un autre, dites ses colonnes.');
+    const { fichiers, chiffres, pieges, remarques } = reprendreChiffres(lireTableaux(octets, LIMITE, (cases) => cases.some((c) => utiles.has(c.trim()))), perimetre, dites);
     const dossier = options.sortie === undefined ? project.root : path.resolve(io.cwd, options.sortie);
-    refuserExistants(io, dossier, [chemin]);
-    const echec = options.dryRun === true ? null : ecrire(io, dossier, new Map([[chemin, texte]]));
+    refuserExistants(io, dossier, [...fichiers.keys()]);
+    const echec = options.dryRun === true ? null : ecrire(io, dossier, fichiers);
     if (echec !== null) return echec;
-    io.stdout.write(`${combien(chiffres, 'chiffre')}. ${options.dryRun === true ? 'Serait écrit' : 'Écrit'}${NBSP}: ${shown(io, path.join(dossier, chemin))}\n\nÀ savoir de ces données${NBSP}:\n${pieges.map((p) => `  - ${p}\n`).join('')}`);
+    const ecrits = fichiers.size === 1 ? ['Serait écrit', 'Écrit'] : ['Seraient écrits', 'Écrits'];
+    io.stdout.write(`${combien(chiffres, 'chiffre')}. ${ecrits[options.dryRun === true ? 0 : 1]}${NBSP}: ${[...fichiers.keys()].map((c) => shown(io, path.join(dossier, c))).join(', ')}\n\nÀ savoir de ces données${NBSP}:\n${pieges.map((p) => `  - ${p}\n`).join('')}`);
     direRemarques(io, file, remarques);
     io.stdout.write(`\nLa suite${NBSP}: gardez les chiffres utiles, puis lancez ctg validate.\n`);
     return EXIT.sound;
