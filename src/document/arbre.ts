@@ -40,7 +40,7 @@ export interface Heading extends Placed { readonly type: 'heading'; readonly lev
 /** `role` : `visa` (retrait suspendu), `lead` (chapeau), `note` (petit, gris), `closing` (formule finale). */
 export interface Paragraph extends Placed { readonly type: 'paragraph'; readonly role?: 'visa' | 'lead' | 'note' | 'closing'; readonly children: readonly Inline[] }
 export interface List extends Placed { readonly type: 'list'; readonly ordered: boolean; readonly start: number; readonly items: readonly (readonly Block[])[] }
-export interface Cell { readonly children: readonly Block[]; readonly rowspan?: number; readonly colspan?: number; readonly align?: 'left' | 'center' | 'right'; readonly header?: boolean; /** Case pleine d'un calendrier. */ readonly mark?: boolean; /** Valeur brute, pour un tableur. */ readonly raw?: number | string }
+export interface Cell { readonly children: readonly Block[]; readonly rowspan?: number; readonly colspan?: number; readonly align?: 'left' | 'center' | 'right'; /** En-tête de sa rangée ; « discret » : lu comme tel, dessiné comme le reste. */ readonly header?: boolean | 'discret'; /** Case pleine d'un calendrier. */ readonly mark?: boolean; /** Valeur brute, pour un tableur. */ readonly raw?: number | string }
 export type Row = readonly Cell[];
 /** Tableau : `widths` sont des parts relatives, une par colonne ; `headerColumns` colonnes d'en-tête à gauche. */
 export interface Table extends Placed { readonly type: 'table'; readonly caption: string | null; readonly widths: readonly number[]; readonly head: readonly Row[]; readonly body: readonly Row[]; readonly headerColumns: number }

@@ -195,6 +195,7 @@ export const CASSES: Readonly<Record<Code, Casse>> = {
   'A3A-6.2.11.2-4': { changer: trueType({ FirstChar: undefined, Widths: undefined }, 32) },
   'A3A-6.2.11.2-5': { changer: trueType({ LastChar: undefined }, 32) },
   'A3A-6.2.11.2-6': { changer: trueType({ LastChar: 70 }, 32) },
+  'A3A-6.2.11.2-a': { changer: (s) => s.poser((s.ctx.lookup(s.descripteur.get(PDFName.of('FontFile2'))) as PDFRawStream).dict, { Length1: 12 }) },
   'A3A-6.2.11.2-7': { changer: (s) => s.poser((s.ctx.lookup(s.descripteur.get(PDFName.of('FontFile2'))) as PDFRawStream).dict, { Subtype: '/Autre' }) },
   'A3A-6.2.11.3-1': { changer: (s) => codage(s, { Registry: '(Autre)', Ordering: '(Identity)', Supplement: 0 }) },
   'A3A-6.2.11.3-2': { changer: (s) => s.poser(s.descendante, { CIDToGIDMap: undefined }) },

@@ -104,6 +104,7 @@ export const POLICES = famille(
     'A3A-6.2.11.2-5': { titre: 'Dictionnaire de police : LastChar' },
     'A3A-6.2.11.2-6': { titre: 'Dictionnaire de police : Widths' },
     'A3A-6.2.11.2-7': { titre: 'Format du fichier de police' },
+    'A3A-6.2.11.2-a': { titre: 'Longueur du fichier de police (Length1)', recommandation: true },
     'A3A-6.2.11.3-1': { titre: 'Police composite : jeux de caractères d’accord', aussi: ['UA1-7.21.3.1-1'] },
     'A3A-6.2.11.3-2': { titre: 'Police composite : table CIDToGIDMap', aussi: ['UA1-7.21.3.2-1'] },
     'A3A-6.2.11.3-3': { titre: 'Police composite : codage connu ou incorporé', aussi: ['UA1-7.21.3.3-1'] },

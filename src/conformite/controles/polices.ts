@@ -87,6 +87,7 @@ function incorporee(c: Controle, police: Police): void {
     else constats.nonVerifie(`les caractères de la police ${guillemets(nom)}, qui n’est pas une TrueType`);
     return;
   }
+  if (o.nombre(o.lire(programme, 'Length1')) !== octets?.length) constats.signaler('A3A-6.2.11.2-a', `le fichier de la police ${guillemets(nom)} ne dit pas sa vraie longueur`, ou);
   if (sorte === 'TrueType') tables(c, police, trueType);
   if (sorte === 'Type0') cidSet(c, police, trueType);
   const glyphe = sorte === 'Type0' ? glypheComposite(c, police) : glyphePar(c.o, p.dict, police.descripteur, trueType);

@@ -51,7 +51,7 @@ function rows(ctx: Context, source: readonly Row[], node: Table, part: 'head' | 
         while ((covered[column] ?? 0) > 0) column++;
         const first = column;
         for (let i = 0; i < (cell.colspan ?? 1); i++) covered[column++] = cell.rowspan ?? 1;
-        const asHeader = cell.header === true || first < node.headerColumns;
+        const asHeader = (cell.header ?? false) !== false || first < node.headerColumns;
         const scope = part === 'head' ? ((cell.colspan ?? 1) > 1 ? 'colgroup' : 'col') : asHeader ? 'row' : null;
         return cellOf(ctx, cell, scope);
       });
@@ -68,7 +68,7 @@ function cellOf(ctx: Context, cell: Cell, scope: 'col' | 'colgroup' | 'row' | nu
   // Une classe et une seule, sans nom d'élément devant : LibreOffice ne tire pas d'autre sélecteur la bordure d'une cellule.
   return scope === null
     ? `<td class="${cell.mark === true ? 'prevu' : `c${align}`}"${spans}>${content}</td>`
-    : `<th class="t${align}" scope="${scope}"${spans}>${content}</th>`;
+    : `<th class="${cell.header === 'discret' ? 'action' : `t${align}`}" scope="${scope}"${spans}>${content}</th>`;
 }
 
 /** Libellés et valeurs : un tableau, que Word garde aligné là où il réduirait une liste de définitions à des paragraphes. */

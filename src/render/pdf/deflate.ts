@@ -9,7 +9,7 @@ import type { PDFDocumentInstance } from './flow/types.ts';
 interface Stream {
   compress: boolean;
   buffer: Uint8Array[];
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: Record<string, unknown>;
   finalize(): void;
 }
 
@@ -26,6 +26,7 @@ export function portableStreams(doc: PDFDocumentInstance): void {
     stream.finalize = () => {
       if (stream.buffer.length > 0) {
         const bytes = Buffer.concat(stream.buffer);
+        if (isTrueType(bytes)) stream.data['Length1'] = bytes.length;
         if (stream.compress) stream.buffer = [zlibSync(bytes)];
         else if (stream.data['Filter'] === 'FlateDecode') stream.buffer = [again(bytes)];
         stream.compress = false;
@@ -35,6 +36,9 @@ export function portableStreams(doc: PDFDocumentInstance): void {
     return stream;
   };
 }
+
+/** Un fichier de police : la norme veut sa longueur dans le dictionnaire (ISO 32000-1, table 127), et pdfkit ne la dit pas. */
+const isTrueType = (bytes: Buffer): boolean => bytes.length > 12 && (bytes.readUInt32BE(0) === 0x00010000 || bytes.toString('latin1', 0, 4) === 'true');
 
 /** Un flux déjà comprimé, refait. Celui d'une image reprise telle quelle peut être hors norme : il ne dépend alors que d'elle. */
 function again(bytes: Uint8Array): Uint8Array {

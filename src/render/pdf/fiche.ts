@@ -47,7 +47,7 @@ function head(context: RenderContext, fiche: FicheAction): PdfNode {
 function facts(context: RenderContext, fiche: FicheAction): PdfNode[] {
   if (fiche.facts.length === 0) return [];
   const { styles, theme } = context.shared;
-  const list = tag('L');
+  const list = tag('L', { numbering: 'None' });
   const cells = fiche.facts.map(({ key, value }): PdfNode => ({
     within: [list, tag('LI')],
     stack: [line(context, key, styles.small, { tag: tag('Lbl') }), { text: context.inlines(context, value, styles.table), ...styles.table, tag: tag('LBody') }],

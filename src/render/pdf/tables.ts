@@ -4,7 +4,7 @@ import { blocksNeed, type CellNeed, fitColumns, join, type Need } from './column
 import { line, type RenderContext } from './context.ts';
 import type { PdfNode, TextStyle } from './definition.ts';
 import { tableLayout } from './layouts.ts';
-import { tag } from './tags/tag.ts';
+import { type Tag, tag } from './tags/tag.ts';
 
 const PAD = 5;
 
@@ -82,17 +82,55 @@ function columnLayout(context: RenderContext, table: Table): ColumnLayout {
   return made;
 }
 
+/** Une rangée faite d'un seul en-tête : il vaut pour les rangées qui le suivent. */
+const isBand = (cell: Cell, columns: number): boolean => cell.header === true && (cell.colspan ?? 1) >= columns;
+
+/**
+ * Dans un tableau à bandeaux, la place ne dit pas où un bandeau finit : chaque cellule nomme ses en-têtes (sa colonne, son
+ * bandeau, sa rangée). Vide pour les autres tableaux, où la portée suffit.
+ */
+function linkedTags(table: Table, columns: number): ReadonlyMap<Cell, Tag> {
+  const tags = new Map<Cell, Tag>();
+  if (!table.body.some((row) => row.some((cell) => isBand(cell, columns)))) return tags;
+  const spans = ({ colspan = 1, rowspan = 1 }: Cell): Pick<Tag, 'colSpan' | 'rowSpan'> => ({ ...(colspan > 1 ? { colSpan: colspan } : {}), ...(rowspan > 1 ? { rowSpan: rowspan } : {}) });
+  const above: Tag[][] = Array.from({ length: columns }, () => []);
+  grid(table.head, columns, (cell, column) => {
+    const own = tag('TH', { scope: 'Column', ...spans(cell) });
+    for (let i = 0; i < (cell.colspan ?? 1); i += 1) above[column + i]?.push(own);
+    tags.set(cell, own);
+    return { text: '' };
+  });
+  let bands: readonly Tag[] = [];
+  const beside: Tag[][] = table.body.map(() => []);
+  grid(table.body, columns, (cell, column, row) => {
+    if (isBand(cell, columns)) {
+      const own = tag('TH', { scope: 'Column', ...spans(cell) });
+      bands = [own];
+      tags.set(cell, own);
+      return { text: '' };
+    }
+    const header = (cell.header ?? false) !== false || column < table.headerColumns;
+    const headers = [...(above[column] ?? []), ...bands, ...(beside[row] ?? [])];
+    const own = tag(header ? 'TH' : 'TD', { ...(header ? { scope: 'Row' } : {}), ...spans(cell), ...(headers.length === 0 ? {} : { headers }) });
+    if (header) for (let i = 0; i < (cell.rowspan ?? 1); i += 1) beside[row + i]?.push(own);
+    tags.set(cell, own);
+    return { text: '' };
+  });
+  return tags;
+}
+
 export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   const { styles, theme } = context.shared;
   const columns = columnCount(table);
   const { widths, style } = columnLayout(context, table);
+  const tagged = linkedTags(table, columns);
   const inside = (cell: Cell, header: boolean, head: boolean): PdfNode => ({
-    ...(head ? { scope: 'Column' as const } : header ? { scope: 'Row' as const } : {}),
+    ...(tagged.has(cell) ? { tag: tagged.get(cell) as Tag } : head ? { scope: 'Column' as const } : header || cell.header === 'discret' ? { scope: 'Row' as const } : {}),
     stack: cellBlocks({ ...context, tone: header || cell.mark === true ? { ...style, bold: true, color: theme.colors.ink } : style, compact: true, width: context.width / columns }, cell.children),
     alignment: cell.align ?? 'left',
     ...style,
     ...(header ? { bold: true, color: theme.colors.ink } : {}),
-    ...(head || (cell.header === true && (cell.colspan ?? 1) >= columns) ? { fillColor: theme.colors.tint } : {}),
+    ...(head || isBand(cell, columns) ? { fillColor: theme.colors.tint } : {}),
     ...(cell.mark === true ? { bold: true, color: theme.colors.ink, fillColor: theme.colors.band } : {}),
   });
   const body = [

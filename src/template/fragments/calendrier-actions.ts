@@ -20,7 +20,7 @@ export function calendrierActions(rows: readonly PlanRow[], actionLabel: string)
     if (haut !== null && haut.id !== axe) body.push([cell(`${haut.number}${NBSP}${NBSP}${haut.title}`, { header: true, colspan: annees.length + 1 })]);
     axe = haut?.id ?? null;
     body.push([
-      cell(`${row.number}${NBSP}${NBSP}${row.title}`),
+      cell(`${row.number}${NBSP}${NBSP}${row.title}`, { header: 'discret' }),
       ...annees.map((annee): Cell => (row.echeances.includes(annee) ? cell(String(annee), { align: 'center', mark: true, raw: annee }) : cell('', { align: 'center' }))),
     ]);
   }

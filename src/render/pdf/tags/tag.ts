@@ -29,7 +29,8 @@ export interface Tag {
   readonly colSpan?: number;
   /** Cellules d'en-tête d'une cellule, quand la place ne suffit pas à les dire. */
   readonly headers?: readonly Tag[];
-  readonly numbering?: 'Disc' | 'Decimal';
+  /** `None` : des libellés, et non des numéros. */
+  readonly numbering?: 'Disc' | 'Decimal' | 'None';
 }
 
 /** Une balise neuve. */
