@@ -17,8 +17,8 @@ export const noteDeSynthese: Rule = {
       const commune = s.commune !== null && habitants(s.commune) >= grande;
       if (!commune && !estGroupement(s)) continue;
       yield {
-        message: `Aucune note de synthèse n’accompagne la convocation (${s.court}). Elle est due ${commune ? `dans une commune de ${nombre(grande)} habitants ou plus` : 'dans une intercommunalité'}, et son absence peut faire annuler le vote.`,
-        hint: 'Joignez-la à la convocation et ajoutez « note de synthèse » à « joints: ».',
+        message: `Aucune note de synthèse n’est dite jointe à la convocation (${s.court}). Elle est due ${commune ? `dans une commune de ${nombre(grande)} habitants ou plus` : 'dans une intercommunalité'}, et son absence peut faire annuler le vote.`,
+        hint: 'Joignez-la à la convocation ; si elle l’a été, ajoutez « note de synthèse » à « joints: ».',
         span: s.at(['deliberation', 'joints']),
       };
     }

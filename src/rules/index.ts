@@ -42,6 +42,7 @@ import { avenantDate } from './CTG4160-avenant-date.ts';
 import { termeInhabituel } from './CTG4161-terme-inhabituel.ts';
 import { delaiInvraisemblable } from './CTG4163-delai-invraisemblable.ts';
 import { decompteIncomplet } from './CTG4166-decompte-incomplet.ts';
+import { documentsJointsInconnus } from './CTG4167-documents-joints-inconnus.ts';
 import { thematiquesDuModele } from './CTG4201-thematiques-du-modele.ts';
 import { piloteEtEcheance } from './CTG4202-pilote-et-echeance.ts';
 import { echeancesDansLaPeriode } from './CTG4203-echeances-dans-la-periode.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   termeInhabituel,
   delaiInvraisemblable,
   decompteIncomplet,
+  documentsJointsInconnus,
   thematiquesDuModele,
   piloteEtEcheance,
   echeancesDansLaPeriode,
