@@ -11,6 +11,8 @@ export interface Recompilation {
   readonly pdf: Uint8Array | null;
   readonly acte: Acte | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Ce que nomment les avenants des sources : « article:duree ». */
+  readonly vises: ReadonlySet<string>;
 }
 
 /** La forme de convention.json est vérifiée ; un fichier d'un autre format donne null. */
@@ -29,9 +31,9 @@ export function recompiler(ressources: Pick<Host, 'resource' | 'resources'>, sou
 
 /** Compile un territoire pour le comparer ; rien n'est écrit. */
 export async function refaire(host: Host, stade?: Stade): Promise<Recompilation> {
-  const { outputs, diagnostics } = await compile(host, { targets: ['pdf'], ...(stade === undefined ? {} : { stade }) });
+  const { outputs, diagnostics, projet } = await compile(host, { targets: ['pdf'], ...(stade === undefined ? {} : { stade }) });
   const pdf = outputs[0]?.bytes ?? null;
   const lu = pdf === null ? null : await ouvrirPdf(pdf);
   if (lu !== null && !lu.ok) throw new Error(`le PDF qui vient d’être fait ne se relit pas : ${lu.raison}`);
-  return { pdf, acte: lu?.pdf.acte ?? null, diagnostics };
+  return { pdf, acte: lu?.pdf.acte ?? null, diagnostics, vises: new Set(projet.avenants.flatMap((a) => (a.value.modifications ?? []).map((m) => m.cible))) };
 }

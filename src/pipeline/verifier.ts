@@ -1,2 +1,2 @@
 /** Ce que la ligne de commande emploie pour juger un PDF. */
-export { ecartsLisibles, juger, rapprocher } from '../preuve/verdict.ts';
+export { aNommer, ecartsLisibles, juger, rapprocher } from '../preuve/verdict.ts';

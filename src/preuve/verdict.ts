@@ -67,9 +67,21 @@ export function ecartsLisibles(ecarts: readonly Ecart[]): readonly string[] {
   return ecarts.flatMap(({ ou, nature, lignes }) => [`${ou} : ${nature}`, ...lignes.map(({ signe, texte }) => `  ${signe} ${court(texte)}`)]);
 }
 
+/** Ce qu'un avenant doit nommer de ces écarts, et ce qu'aucun ne nomme encore. Seuls comptent les articles et les annexes. */
+export function aNommer(ecarts: readonly Ecart[], vises: ReadonlySet<string>): readonly string[] {
+  const changes = ecarts.filter((e) => e.cible !== null);
+  if (changes.length === 0) return [];
+  const oublis = changes.filter((e) => !vises.has(e.cible ?? ''));
+  if (oublis.length === 0) return ['Les avenants de ce dossier nomment chaque article et chaque annexe qui a changé.'];
+  return [
+    `Si le premier acte est signé, un avenant doit nommer ce qui change. ${oublis.length === 1 ? 'Ceci n’est nommé' : 'Ceux-ci ne sont nommés'} par aucun avenant de ce dossier (avenants/, sous « modifications: ») :`,
+    ...oublis.map((e) => `  - cible: ${e.cible ?? ''}   (${e.ou})`),
+  ];
+}
+
 /** Le texte de deux actes est-il le même ? */
-export function rapprocher(a: Acte, b: Acte, nomA: string, nomB: string): { readonly memes: boolean; readonly lignes: readonly string[] } {
+export function rapprocher(a: Acte, b: Acte, nomA: string, nomB: string): { readonly memes: boolean; readonly lignes: readonly string[]; readonly ecarts: readonly Ecart[] } {
   const ecarts = comparerActes(a, b);
-  if (ecarts.length === 0) return { memes: true, lignes: [`Le texte de ${guillemets(nomA)} et celui de ${guillemets(nomB)} sont les mêmes, article par article.`] };
-  return { memes: false, lignes: [`Le texte de ${guillemets(nomA)} (-) et celui de ${guillemets(nomB)} (+) diffèrent en ${combien(ecarts.length, 'endroit')} :`, ...ecartsLisibles(ecarts)] };
+  if (ecarts.length === 0) return { memes: true, ecarts, lignes: [`Le texte de ${guillemets(nomA)} et celui de ${guillemets(nomB)} sont les mêmes, article par article.`] };
+  return { memes: false, ecarts, lignes: [`Le texte de ${guillemets(nomA)} (-) et celui de ${guillemets(nomB)} (+) diffèrent en ${combien(ecarts.length, 'endroit')} :`, ...ecartsLisibles(ecarts)] };
 }

@@ -43,6 +43,7 @@ import { termeInhabituel } from './CTG4161-terme-inhabituel.ts';
 import { delaiInvraisemblable } from './CTG4163-delai-invraisemblable.ts';
 import { decompteIncomplet } from './CTG4166-decompte-incomplet.ts';
 import { documentsJointsInconnus } from './CTG4167-documents-joints-inconnus.ts';
+import { modificationsDeLAvenant } from './CTG4168-modifications-de-l-avenant.ts';
 import { thematiquesDuModele } from './CTG4201-thematiques-du-modele.ts';
 import { piloteEtEcheance } from './CTG4202-pilote-et-echeance.ts';
 import { echeancesDansLaPeriode } from './CTG4203-echeances-dans-la-periode.ts';
@@ -152,6 +153,7 @@ export const RULES: readonly Rule[] = [
   delaiInvraisemblable,
   decompteIncomplet,
   documentsJointsInconnus,
+  modificationsDeLAvenant,
   thematiquesDuModele,
   piloteEtEcheance,
   echeancesDansLaPeriode,

@@ -9,7 +9,6 @@ export const SAINS: Readonly<Record<string, Readonly<Record<string, string>>>> =
     CTG4010: 'la délibération de la Caf est de janvier 2022, le vote de décembre 2024 : c’est le cas réel qui a fait écrire la règle',
     CTG4104: 'l’acte prend effet en janvier 2024, onze mois avant le vote : vrai dans la source',
     CTG4111: 'pas de calendrier dans la source',
-    CTG4155: 'la source annexe le projet et le plan, et ne dit rien d’une note de synthèse, due à 11 000 habitants',
     CTG4219: 'pas d’indicateur sur la convention entière dans la source',
     CTG4401: 'la source ne dit pas qui exerce les compétences d’autorité organisatrice, nées en 2025',
     CTG4403: 'plus de 10 000 habitants, et rien sur le schéma petite enfance',

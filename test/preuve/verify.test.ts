@@ -126,6 +126,12 @@ describe('ctg verify', () => {
       const { code, sortie } = await ctg(['verify', 'a.pdf', 'ici'], { cwd });
       expect(code).toBe(1);
       expect(net(sortie)).toContain('Article 3');
+      // L'acte signé ne se change que par un avenant, qui nomme chaque article touché.
+      expect(net(sortie)).toContain('Ceci n’est nommé par aucun avenant de ce dossier');
+      expect(net(sortie)).toContain('- cible: article:champs-collectivite (Article 3');
+      ecrire(path.join(cwd, 'ici'), { 'avenants/01-accueil.yaml': 'objet: Accueil\ntype: modification\nmodifications:\n  - cible: article:champs-collectivite\n' });
+      const nomme = await ctg(['verify', 'a.pdf', 'ici'], { cwd });
+      expect([nomme.code, net(nomme.sortie)]).toEqual([1, expect.stringContaining('Les avenants de ce dossier nomment chaque article')]);
       expect(existsSync(path.join(cwd, 'ici/sortie'))).toBe(false);
       mkdirSync(path.join(cwd, 'vide'));
       expect((await ctg(['verify', 'a.pdf', 'vide'], { cwd })).code).toBe(2);

@@ -14,7 +14,7 @@ import { VERSION } from '../version.ts';
 export async function verify({ io }: Session, file: string, other: string | undefined): Promise<ExitCode> {
   const say = (lines: readonly string[]): void => io.stdout.write(lines.map((line) => `${espacesInsecables(line)}\n`).join(''));
   const { ouvrirPdf, recompiler, refaire } = await import('../../pipeline/recompiler.ts');
-  const { ecartsLisibles, juger, rapprocher } = await import('../../pipeline/verifier.ts');
+  const { aNommer, ecartsLisibles, juger, rapprocher } = await import('../../pipeline/verifier.ts');
 
   const examine = async (name: string) => {
     const porteur = await openPdf(io, name, ouvrirPdf);
@@ -42,7 +42,7 @@ export async function verify({ io }: Session, file: string, other: string | unde
       return EXIT.sound;
     }
     const compared = rapprocher(first.porteur.acte, made.acte, file, other);
-    say([...first.verdict.lignes, ...ecartsLisibles(first.verdict.ecarts), '', ...compared.lignes, ...(first.verdict.prouve ? [] : [CAVEAT])]);
+    say([...first.verdict.lignes, ...ecartsLisibles(first.verdict.ecarts), '', ...compared.lignes, ...aNommer(compared.ecarts, made.vises), ...(first.verdict.prouve ? [] : [CAVEAT])]);
     return first.verdict.prouve && compared.memes ? EXIT.sound : EXIT.sources;
   }
   if (other === undefined) {
