@@ -1,6 +1,7 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import { type Diagnostic, type Outcome, type Related, sortDiagnostics } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
+import { combien, guillemets } from '../base/francais.ts';
 import { suggest } from '../base/suggestion.ts';
 import { resolveContours } from './contours.ts';
 import { resolveEnjeux } from './enjeux.ts';
@@ -81,7 +82,37 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
   diagnostics.push(...notes);
   checkReferences(draft, input, diagnostics);
   checkRenvois(draft, [...renvois, ...renvoisDuSchema(draft)], input, diagnostics);
-  return [{ ...draft, textes, renvois }, rassembler(diagnostics)];
+  return [{ ...draft, textes, renvois }, rassembler(fichiersAbsents(diagnostics, input))];
+}
+
+/** Ce que chaque fichier facultatif donne aux autres : le début du reproche, la sorte de fichier, son nom, ce que l'on y cherche. */
+const FOURNISSEURS = [
+  ['Aucun acteur ', 'acteurs', 'acteurs.yaml', 'des acteurs'],
+  ['Aucun chiffre ', 'diagnostic', 'le dossier diagnostic/', 'des chiffres'],
+  ['Aucune action ', 'plan', 'le dossier plan/', 'des actions'],
+  ['Aucun indicateur ', 'indicateurs', 'indicateurs.yaml', 'des indicateurs'],
+  ['Aucune instance ', 'gouvernance', 'gouvernance.yaml', 'des instances'],
+] as const;
+/** En dessous, ce sont peut-être des fautes de frappe. */
+const IDENTIFIANTS_PERDUS = 3;
+const CITES = 5;
+
+/** Un fichier déplacé ou effacé laisse sans cible tout ce qui y renvoyait : c'est un constat, non vingt. */
+function fichiersAbsents(diagnostics: readonly Diagnostic[], input: ResolveInput): readonly Diagnostic[] {
+  let restent = diagnostics;
+  for (const [debut, kind, fichier, quoi] of FOURNISSEURS) {
+    if (input.files(kind).length > 0 || input.incomplets.has(kind)) continue;
+    const perdus = sortDiagnostics(restent.filter((d) => d.code === 'CTG3001' && d.message.startsWith(debut)));
+    const noms = [...new Set(perdus.map((d) => /«\s*(.+?)\s*»/u.exec(d.message)?.[1] ?? ''))];
+    const [premier, ...autres] = perdus;
+    if (premier === undefined || noms.length < IDENTIFIANTS_PERDUS) continue;
+    const cites = [...noms.slice(0, CITES).map(guillemets), ...(noms.length > CITES ? [combien(noms.length - CITES, 'autre')] : [])];
+    const dossier = fichier.startsWith('le ');
+    const conseil = `${dossier ? 'Remettez ce dossier' : `Remettez ${fichier}`} à la racine du territoire s’il a été déplacé, effacé ou renommé ; sinon, créez-le.`;
+    const absent = diagnostic('CTG3019', { quoi, noms: cites, fichier, conseil }, premier.span, autres.flatMap((d) => (d.span === null ? [] : [{ message: 'ici aussi', span: d.span }])));
+    restent = [...restent.filter((d) => !perdus.includes(d)), absent];
+  }
+  return restent;
 }
 
 /** Le même identifiant inconnu en dix endroits est une seule faute : le premier la dit, les autres y renvoient. */

@@ -1,6 +1,6 @@
 import { diagnostic } from '../base/catalogue/index.ts';
 import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
-import { de, enIdentifiant } from '../base/francais.ts';
+import { de, enIdentifiant, guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import { memeNom, suggest } from '../base/suggestion.ts';
 import { designer, groupeCommune, sansArticle } from './denomination.ts';
@@ -37,7 +37,7 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
       if (known !== undefined) groupes.set(membre, file.id);
       else if (!input.incomplets.has('signataire')) {
         diagnostics.push(
-          diagnostic('CTG3001', { quoi: 'Aucun signataire', id: membre, suggestion: suggest(membre, files.map((f) => f.id)), ou: 'le dossier signataires/' }, file.at(['membres', i])),
+          diagnostic('CTG3001', { quoi: 'Aucun signataire', id: membre, suggestion: sansFichier(input, membre) ?? suggest(membre, files.map((f) => f.id)), ou: 'le dossier signataires/' }, file.at(['membres', i])),
         );
       }
     }
@@ -87,6 +87,12 @@ export function resolveSignataires(input: ResolveInput, communes: readonly Commu
 /** L'identifiant est-il celui de la Caf, alors qu'aucune ne signe ? CTG3010 le dit déjà. */
 export const cafAbsente = (signataires: readonly Signataire[], id: string): boolean => /^caf(?:-|$)/.test(id) && !signataires.some((s) => s.value.categorie === 'caf');
 
+/** Le conseil, si cet identifiant est celui d'une commune du territoire qui n'a pas de fichier ; sinon null. */
+function sansFichier(input: ResolveInput, id: string): string | null {
+  const commune = input.files('territoire')[0]?.value.communes.find((c) => enIdentifiant(c.nom) === id);
+  return commune === undefined ? null : `${commune.nom} est une commune du territoire, et n’a pas de fichier dans signataires/ : remettez-le s’il a été effacé, ou retirez ${guillemets(id)} d’ici.`;
+}
+
 /** Une commune que territoire.yaml n'écrit pas comme son code le dit. */
 function communeMalNommee(input: ResolveInput, { nom, insee, officielle, rang }: Commune, signataire: Span): Diagnostic {
   const officiel = officielle?.nom ?? '';
@@ -108,7 +114,7 @@ export function resolveActeurs(input: ResolveInput, signataires: readonly Signat
     }
     for (const [i, s] of (acteur.signataires ?? []).entries()) {
       if (signataires.some((known) => known.id === s) || input.incomplets.has('signataire')) continue;
-      diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucun signataire', id: s, suggestion: suggest(s, signataires.map((k) => k.id)), ou: 'le dossier signataires/' }, file.at([id, 'signataires', i])));
+      diagnostics.push(diagnostic('CTG3001', { quoi: 'Aucun signataire', id: s, suggestion: sansFichier(input, s) ?? suggest(s, signataires.map((k) => k.id)), ou: 'le dossier signataires/' }, file.at([id, 'signataires', i])));
     }
     acteurs.set(id, { id, nom: acteur.nom, span: file.at([id], 'key'), signataire: null, membres: acteur.signataires ?? [], aDesigner: acteur.a_designer ?? false });
   }

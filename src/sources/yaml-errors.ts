@@ -3,7 +3,7 @@ import { type Document, visit, type YAMLError } from 'yaml';
 import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import { avecCorrection, type Diagnostic } from '../base/diagnostic.ts';
-import { guillemets } from '../base/francais.ts';
+import { enumeration, guillemets } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
 import { LIMITS } from './places.ts';
 
@@ -28,14 +28,11 @@ interface Place {
 
 /** Une faute de syntaxe en entraîne d'autres : on garde la première, et toutes les clés en double. */
 export function yamlErrors(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = duplicates(document, text, span);
   let first = true;
   for (const error of document.errors) {
     const [from] = error.pos;
-    if (error.code === 'DUPLICATE_KEY') {
-      const key = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? '';
-      diagnostics.push(diagnostic('CTG1002', { cle: extrait(key) }, span(from, from + Math.max(1, key.length))));
-    } else if (first) {
+    if (error.code !== 'DUPLICATE_KEY' && first) {
       first = false;
       const start = text.lastIndexOf('\n', from - 1) + 1;
       const end = text.indexOf('\n', start);
@@ -44,6 +41,37 @@ export function yamlErrors(document: Document.Parsed, text: string, span: MakeSp
     }
   }
   return diagnostics;
+}
+
+/**
+ * Les clés en double. Plusieurs de suite, au même niveau, n'ont qu'une cause : la ligne qui ouvrait leur groupe a été effacée, et le
+ * groupe se lit comme la suite du précédent.
+ */
+function duplicates(document: Document.Parsed, text: string, span: MakeSpan): Diagnostic[] {
+  interface Cle {
+    readonly nom: string;
+    readonly span: Span;
+    readonly from: number;
+    readonly retrait: number;
+  }
+  const suites: Cle[][] = [];
+  for (const error of document.errors) {
+    if (error.code !== 'DUPLICATE_KEY') continue;
+    const [from] = error.pos;
+    const nom = /^[^:\n]*/.exec(text.slice(from))?.[0].trim() ?? '';
+    const cle: Cle = { nom: extrait(nom), from, retrait: from - text.lastIndexOf('\n', from - 1), span: span(from, from + Math.max(1, nom.length)) };
+    const derniere = suites.at(-1);
+    const avant = derniere?.at(-1);
+    // La suivante est à la ligne d'après, ou après des lignes plus en retrait : rien du même niveau ne les sépare.
+    const colle = avant !== undefined && avant.retrait === cle.retrait && text.slice(text.indexOf('\n', avant.from) + 1, from - cle.retrait + 1).split('\n').every((l) => l.trim() === '' || l.search(/\S/) >= cle.retrait);
+    if (colle) derniere?.push(cle);
+    else suites.push([cle]);
+  }
+  return suites.map(([premiere, ...autres]) => {
+    const { nom, span: lieu } = premiere as Cle;
+    const found = diagnostic('CTG1002', { cle: nom, conseil: autres.length === 0 ? null : `${enumeration(autres.map((a) => guillemets(a.nom)))} ${autres.length > 1 ? 'le sont' : 'l’est'} aussi : la ligne qui ouvrait ce groupe (un identifiant, puis deux-points) a sans doute été effacée. Remettez-la au-dessus de ${guillemets(nom)}.` }, lieu);
+    return { ...found, related: autres.map((a) => ({ message: 'répété aussi', span: a.span })) };
+  });
 }
 
 /** Un guillemet ou un crochet non refermé court jusqu'à la fin du fichier : c'est son ouverture qu'il faut montrer. */
@@ -70,6 +98,11 @@ function unclosed({ error, text, span }: Place, document: Document.Parsed): Diag
   return diagnostic('CTG1001', { detail: ouvert, conseil: `Ajoutez « ${fermant} » là où il faut.` }, place);
 }
 
+/** La ligne qui précède. */
+const precedente = (text: string, start: number): string => text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+/** Un élément de liste sans le tiret que porte celui d'avant. */
+const sansTiret = (avant: string, line: string): boolean => /^\s*- /.test(avant) && !/^\s*-/.test(line) && line.search(/\S/) === avant.search(/\S/);
+
 /** Tabulations, retraits qui ne s'alignent sur rien. */
 function indentation({ error, line, start, text, span }: Place): Diagnostic | null {
   if (/^ *\t/.test(line) || error.code === 'TAB_AS_INDENT') {
@@ -77,13 +110,13 @@ function indentation({ error, line, start, text, span }: Place): Diagnostic | nu
     return diagnostic('CTG1003', { caractere: 'une tabulation' }, span(tab, tab + 1));
   }
   const margin = line.search(/\S|$/);
-  const here = diagnostic('CTG1005', {}, span(start, start + Math.max(1, margin)));
+  const here = diagnostic('CTG1005', { conseil: sansTiret(precedente(text, start), line) ? 'Si c’est un élément de la liste, ajoutez le tiret et l’espace qui ouvrent les autres : « - ». Sinon, alignez la ligne sur ses voisines, avec des espaces seulement.' : null }, span(start, start + Math.max(1, margin)));
   if (error.code === 'BAD_INDENT' || /^(Sequence item without|A block sequence may not)/.test(error.message)) return here;
   // Une ligne trop en retrait sous « clé: valeur » : c'est elle qui est fautive, non celle qui la précède.
   const end = start + line.length + (text.startsWith('\r', start + line.length) ? 2 : 1);
   const next = /^( +)[\p{L}\w-]+[ \t]*:(?:\s|$)/u.exec(text.slice(end, end + 200))?.[1];
   const nested = error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'MULTILINE_IMPLICIT_KEY';
-  return nested && next !== undefined && next.length > margin && valueOf(line).value !== '' && !/:\s/.test(valueOf(line).value) ? diagnostic('CTG1005', {}, span(end, end + next.length)) : null;
+  return nested && next !== undefined && next.length > margin && valueOf(line).value !== '' && !/:\s/.test(valueOf(line).value) ? diagnostic('CTG1005', { conseil: null }, span(end, end + next.length)) : null;
 }
 
 /** Sépare une ligne en ce qui précède la valeur et la valeur. */

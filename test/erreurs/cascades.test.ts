@@ -54,7 +54,17 @@ const FAUTES: readonly (readonly [string, string, string, string, string, string
   [PLAN, '            pilotes: [rpe, pmi, caf]', '           pilotes: [rpe, pmi, caf]', 'CTG1005', PLAN, 'Alignez'],
   [PLAN, '            pilotes: [rpe, pmi, caf]', '\t\t\tpilotes: [rpe, pmi, caf]', 'CTG1003', PLAN, 'retapez les espaces'],
   [PLAN, 'pilotes: [rpe, pmi, caf]', 'pilotes: [rpe, pmi, caf', 'CTG1001', PLAN, '« ] »'],
+  ['territoire.yaml', '  - { nom: Torcy', '  { nom: Torcy', 'CTG1005', 'territoire.yaml', 'ajoutez le tiret'],
+  ['diagnostic/10-communaute-urbaine.yaml', '  part-60-ans-cucm:\n', '', 'CTG1002', 'diagnostic/10-communaute-urbaine.yaml', 'a sans doute été effacée'],
   ['territoire.yaml', 'siren: "247100290"', 'siren: "247100290', 'CTG1009', 'territoire.yaml', 'Fermez le guillemet'],
+];
+
+/** Fichiers effacés : préfixe de leur chemin, et ce que l'on doit lire. */
+const EFFACES: readonly (readonly [string, string, string])[] = [
+  ['acteurs.yaml', 'CTG3019', 'Remettez acteurs.yaml'],
+  ['plan/', 'CTG3019', 'Remettez ce dossier'],
+  ['diagnostic/', 'CTG3019', 'Remettez ce dossier'],
+  ['signataires/11-montchanin.yaml', 'CTG3001', 'Montchanin est une commune du territoire, et n’a pas de fichier'],
 ];
 
 const sansInsecables = (texte: string | null | undefined): string => (texte ?? '').replace(/[\u00A0\u202F]/g, ' ');
@@ -63,6 +73,14 @@ describe('une faute, un constat', () => {
   it('l’exemple sain n’a pas d’erreur', () => {
     expect(Object.keys(SAIN).length).toBeGreaterThan(40);
     expect(lire(SAIN).filter((d) => d.severity === 'erreur')).toEqual([]);
+  });
+
+  it.each(EFFACES)('%s effacé donne une seule erreur, %s', (prefixe, code, conseil) => {
+    const restent = Object.fromEntries(Object.entries(SAIN).filter(([nom]) => !nom.startsWith(prefixe)));
+    expect(Object.keys(restent).length).toBeLessThan(Object.keys(SAIN).length);
+    const erreurs = lire(restent).filter((d) => d.severity === 'erreur' && !avant.has(cle(d)));
+    expect(erreurs.map((d) => `${d.code} ${sansInsecables(d.message)}`)).toEqual([expect.stringContaining(code)]);
+    expect(sansInsecables(erreurs[0]?.hint)).toContain(conseil);
   });
 
   it.each(FAUTES)('%s : « %s » devenu « %s » donne %s', (fichier, sain, faute, code, montre, conseil) => {

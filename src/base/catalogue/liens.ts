@@ -111,4 +111,10 @@ export const LIENS = {
     message: (p) => `Une note contient ${p.quoi}. Elle n’a que des paragraphes et des listes.`,
     hint: () => 'Mettez-le dans le texte, ou dans une annexe à laquelle la note renvoie.',
   }),
+  CTG3019: define<{ quoi: string; noms: readonly string[]; fichier: string; conseil: string }>({
+    title: 'Fichier auquel d’autres renvoient',
+    severity: 'erreur',
+    message: (p) => `Il manque ${p.fichier}, où les autres fichiers cherchent ${p.quoi} : ${p.noms.join(', ')}.`,
+    hint: (p) => p.conseil,
+  }),
 } as const;

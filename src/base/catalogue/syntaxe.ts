@@ -9,11 +9,11 @@ export const SYNTAXE = {
     message: (p) => p.detail,
     hint: (p) => p.conseil ?? 'Comparez avec les lignes voisines : alignement, tirets, deux-points suivis d’une espace.',
   }),
-  CTG1002: define<{ cle: string }>({
+  CTG1002: define<{ cle: string; conseil: string | null }>({
     title: 'Clé en double',
     severity: 'erreur',
     message: (p) => `${guillemets(p.cle)} est déjà donné plus haut au même niveau.`,
-    hint: () => 'Gardez une seule des deux lignes, ou changez l’identifiant de l’une.',
+    hint: (p) => p.conseil ?? 'Gardez une seule des deux lignes, ou changez l’identifiant de l’une.',
   }),
   CTG1003: define<{ caractere: string }>({
     title: 'Retrait fait d’autre chose que des espaces',
@@ -27,11 +27,11 @@ export const SYNTAXE = {
     message: () => 'Ce texte contient un deux-points suivi d’une espace : YAML y voit une nouvelle clé.',
     hint: (p) => `Mettez le texte entre guillemets droits : ${p.exemple}`,
   }),
-  CTG1005: define<Record<never, never>>({
+  CTG1005: define<{ conseil: string | null }>({
     title: 'Retrait irrégulier',
     severity: 'erreur',
     message: () => 'Le retrait de cette ligne ne correspond à aucun niveau au-dessus.',
-    hint: () => 'Alignez la ligne sur ses voisines, avec des espaces seulement.',
+    hint: (p) => p.conseil ?? 'Alignez la ligne sur ses voisines, avec des espaces seulement.',
   }),
   CTG1006: define<{ marque: string; exemple: string | null }>({
     title: 'Ancre, alias ou étiquette YAML',
