@@ -175,12 +175,17 @@ describe('un fichier inconnu, dont on dit les colonnes', () => {
     expect(r.pieges.join(' ')).toContain('ctg ne connaît pas ce jeu');
   });
 
+  it('un titre de deux lettres est un titre avant d’être une lettre de colonne', () => {
+    const r = reprendre('INSEE;NB;AN\n71153;120;2024\n', UNE, dire('INSEE=commune', 'NB=effectif', 'AN=annee'));
+    expect(chiffres(r)).toMatchObject({ nb: { valeur: 120, annee: 2024 } });
+  });
+
   it('ce qui manque est dit, avec ce qu’on a lu', () => {
     const dit = (...colonnes: string[]): string => raison(() => reprendre(CSV, DEUX, dire(...colonnes)));
     expect(dit('Code INSEE=commune', 'Nombre de places=effectif')).toContain('--annee 2024');
     expect(dit('Nombre de places=effectif')).toContain('code Insee');
     expect(dit('Code INSEE=commune', 'Année=annee')).toContain('Un effectif se somme');
-    expect(dit('Insee=commune', 'Nombre de places=effectif')).toMatch(/aucune ligne.*insee.*Titres lus : A Code INSEE, B Ville/);
+    expect(dit('Insee=commune', 'Nombre de places=effectif')).toMatch(/aucune ligne.*Insee, Nombre.*Titres lus : A Code INSEE, B Ville/);
     expect(raison(() => lireColonne('Ville=nom'))).toContain('commune, annee, effectif, taux');
   });
 });

@@ -8,7 +8,7 @@ export const SORTES = ['commune', 'annee', 'effectif', 'taux'] as const;
 export type Sorte = (typeof SORTES)[number];
 
 export interface Dites {
-  /** Par titre sans casse ni accent, ou par lettre de colonne. */
+  /** Par titre, ou par lettre de colonne. */
   readonly colonnes: ReadonlyMap<string, Sorte>;
   readonly annee: number | null;
   readonly source: string | null;
@@ -23,23 +23,26 @@ export function lireColonne(valeur: string): readonly [string, Sorte] {
   const [, titre = '', mot = ''] = /^(.*)=([^=]*)$/s.exec(valeur) ?? [];
   const sorte = SORTES.find((s) => s === mot.trim() || (s === 'annee' && mot.trim() === 'année'));
   if (sorte === undefined || titre.trim() === '') throw new Refus(`${guillemets(valeur)} ne dit pas ce qu’est une colonne`, `Écrivez son titre ou sa lettre, « = », puis l’un de ces mots : ${SORTES.join(', ')}. Exemple : --colonne "CODGEO=commune" --colonne "NB_PLACES=effectif"`);
-  const nu = titre.trim();
-  return [LETTRE.test(nu) ? nu : enIdentifiant(nu), sorte];
+  return [titre.trim(), sorte];
 }
 
 /** La ligne de titres et le jeu que ces colonnes décrivent. */
 export function jeuDit(feuille: Feuille, { colonnes, annee, source, fichier }: Dites): { readonly ligne: number; readonly jeux: readonly Jeu[] } {
   const demandees = [...colonnes.keys()];
-  const sorteDe = (titre: string, colonne: number): Sorte | undefined => colonnes.get(lettres(colonne)) ?? (titre === '' ? undefined : colonnes.get(enIdentifiant(titre)));
-  const presente = (cle: string, titres: readonly string[]): boolean => (LETTRE.test(cle) && titres.some((t, i) => lettres(i) === cle && t !== '')) || titres.some((t) => enIdentifiant(t) === cle);
+  /** La colonne que désigne un titre ; à défaut, une lettre (« NB » est d'abord un titre). */
+  const colonneDe = (cle: string, titres: readonly string[]): number => {
+    const parTitre = titres.findIndex((t) => t !== '' && enIdentifiant(t) === enIdentifiant(cle));
+    return parTitre !== -1 || !LETTRE.test(cle) ? parTitre : titres.findIndex((t, i) => t !== '' && lettres(i) === cle);
+  };
   const debut = feuille.lignes.slice(0, TITRES);
-  const ligne = debut.findIndex((titres) => demandees.every((cle) => presente(cle, titres)));
+  const ligne = debut.findIndex((titres) => demandees.every((cle) => colonneDe(cle, titres) !== -1));
   if (ligne === -1) {
     const titres = debut.reduce<readonly string[]>((large, l) => (l.filter((c) => c !== '').length > large.filter((c) => c !== '').length ? l : large), []);
     throw new Refus(`aucune ligne n’a toutes ces colonnes : ${demandees.join(', ')}`, `Titres lus : ${titres.map((t, i) => `${lettres(i)} ${t}`).slice(0, 20).join(', ')}.`);
   }
   const titres = feuille.lignes[ligne] ?? [];
-  const deSorte = (sorte: Sorte): readonly number[] => titres.flatMap((t, i) => (sorteDe(t, i) === sorte ? [i] : []));
+  const sortes = new Map([...colonnes].map(([cle, sorte]) => [colonneDe(cle, titres), sorte]));
+  const deSorte = (sorte: Sorte): readonly number[] => [...sortes].flatMap(([colonne, s]) => (s === sorte ? [colonne] : []));
   const [commune, autre] = deSorte('commune');
   if (commune === undefined || autre !== undefined) throw new Refus('il faut dire quelle colonne, et une seule, porte le code Insee des communes', 'Exemple : --colonne "CODGEO=commune"');
   const mesures = [...deSorte('effectif'), ...deSorte('taux')].sort((a, b) => a - b);
@@ -63,7 +66,7 @@ export function jeuDit(feuille: Feuille, { colonnes, annee, source, fichier }: D
       ...(source === null ? ['Sa source n’est pas dite : écrivez-la avant le conseil (source:).'] : []),
       'Les libellés sont les titres des colonnes, sans unité : récrivez-les pour un lecteur.',
     ],
-    colonnes: mesures.map((c) => ({ colonne: exact(c), id: enIdentifiant(titres[c] ?? '') || `colonne-${lettres(c).toLowerCase()}`, libelle: titres[c] ?? '', unite: '', somme: sorteDe(titres[c] ?? '', c) === 'effectif' })),
+    colonnes: mesures.map((c) => ({ colonne: exact(c), id: enIdentifiant(titres[c] ?? '') || `colonne-${lettres(c).toLowerCase()}`, libelle: titres[c] ?? '', unite: '', somme: sortes.get(c) === 'effectif' })),
   };
   return { ligne, jeux: [jeu] };
 }

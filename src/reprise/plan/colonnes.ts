@@ -69,7 +69,7 @@ const anneeDe = (titre: string): number | null => (/^(19|20)\d{2}$/.test(titre.t
 
 function champDe(titre: string, colonne: number, { libelles, imposees }: Vocabulaire): Champ | null {
   const cle = cleDeTitre(titre);
-  return imposees.get(lettres(colonne)) ?? (cle === '' ? null : (imposees.get(cle) ?? libelles.get(cle) ?? PAR_TITRE.get(cle) ?? null));
+  return imposees.get(lettres(colonne)) ?? (cle === '' ? null : (imposees.get(cle) ?? imposees.get(titre) ?? libelles.get(cle) ?? PAR_TITRE.get(cle) ?? null));
 }
 
 /** Texte d'une case de titre ; dans une fusion, celui de sa première case. */

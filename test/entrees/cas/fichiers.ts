@@ -86,6 +86,13 @@ export const fichiers: readonly Cas[] = [
     conseil: 'Voyez la liste des fichiers dans docs/reference/sources.md.',
   },
   {
+    quand: 'deux images ne diffèrent que par la casse',
+    fichiers: { 'images/Carte.png': 'x', 'images/carte.png': 'x' },
+    constats: ['avertissement CTG0020 images/carte.png'],
+    dit: '« images/Carte.png » et « images/carte.png » ne diffèrent que par leurs majuscules ou par l’écriture de leurs accents : sous Windows et macOS, il n’en reste qu’un, et l’acte n’y serait pas le même.',
+    conseil: 'Gardez-en un, ou changez le nom de l’autre.',
+  },
+  {
     quand: 'un dossier porte presque le bon nom',
     fichiers: { 'fiches/01-relais.md': 'x\n' },
     constats: ['avertissement CTG0016 fiches'],
