@@ -23,6 +23,7 @@ const COMMANDS: readonly Declare[] = [declareInit, declareImport, declareValidat
 
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': `Usage${NBSP}:`, 'Options:': `Options${NBSP}:`, 'Commands:': `Commandes${NBSP}:`, 'Arguments:': `Arguments${NBSP}:` };
 const HELP = ['-h, --help', 'affiche cette aide'] as const;
+const START = ['ctg init "Ma convention"    prépare le dossier, après quelques questions', 'ctg watch "Ma convention"   la montre pendant que vous écrivez', 'ctg build --help            l’aide d’une commande'].map((line) => `  ${line}`);
 const exits = Object.entries(EXIT_TEXTS).map(([code, text]) => `  ${code}  ${text}`);
 
 /** Bâtit la grammaire ; `run` exécute l'effet de la commande appelée. */
@@ -36,7 +37,7 @@ export function createProgram(run: Run, out: { stdout(text: string): void; stder
     .showSuggestionAfterError(false)
     .configureHelp({ styleTitle: (title) => TITLES[title] ?? title, optionDescription: (option) => option.description, argumentDescription: (argument) => argument.description })
     .configureOutput({ writeOut: out.stdout, writeErr: out.stderr, outputError: () => undefined })
-    .addHelpText('after', `\nCodes de sortie${NBSP}:\n${exits.join('\n')}`);
+    .addHelpText('after', `\nPour commencer${NBSP}:\n${START.join('\n')}\n\nCodes de sortie${NBSP}:\n${exits.join('\n')}`);
   program.exitOverride((error) => {
     throw translate(error, program);
   });
