@@ -30,6 +30,7 @@ export function readSources(host: Host): Outcome<Found> {
   if (root.ok) {
     reading.rootFiles(root.entries);
     reading.directories(root.entries);
+    reading.confused(root.entries);
   } else {
     reading.diagnostics.push(failed(host.label, root.why, 'le dossier'));
     for (const place of [...ROOT_FILES, ...DIRECTORIES]) reading.unread.add(place.kind);
@@ -85,6 +86,26 @@ class Reading implements Found {
         const attendu = closest(name, known);
         if (attendu !== null && !entries.some((e) => e.name === attendu)) this.diagnostics.push(diagnostic('CTG0016', { dossier: `${name}/`, attendu: `${attendu}/` }, start(name)));
       }
+    }
+  }
+
+  /** Les noms de la racine et des dossiers convenus qui n'en font qu'un sur un disque sans casse. */
+  confused(root: readonly Entry[]): void {
+    const conventional = new Set<string>([...DIRECTORIES.map((p) => p.directory), ...ASSET_DIRECTORIES]);
+    const look = (directory: string, entries: readonly Entry[]): void => {
+      const seen = new Map<string, string>();
+      for (const { name } of entries) {
+        const path = directory === '' ? name : `${directory}/${name}`;
+        const folded = name.normalize('NFC').toLowerCase();
+        const premier = seen.get(folded);
+        if (premier === undefined) seen.set(folded, path);
+        else this.diagnostics.push(diagnostic('CTG0020', { premier, second: path }, start(path)));
+      }
+    };
+    look('', root);
+    for (const { name } of root.filter((e) => e.kind === 'directory' && conventional.has(e.name))) {
+      const listed = this.#host.list(name);
+      if (listed.ok && listed.entries.length <= LIMITS.files) look(name, listed.entries);
     }
   }
 

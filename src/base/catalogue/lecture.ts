@@ -120,4 +120,10 @@ export const LECTURE = {
     message: (p) => `Les sources de cette convention font ensemble ${p.taille} : le PDF n’en emporte pas plus de ${p.limite}.`,
     hint: () => 'Allégez les images et les documents joints, ou déclarez les plus lourds dans fichiers_prives.',
   }),
+  CTG0020: define<{ premier: string; second: string }>({
+    title: 'Noms que Windows confond',
+    severity: 'avertissement',
+    message: (p) => `${guillemets(p.premier)} et ${guillemets(p.second)} ne diffèrent que par leurs majuscules ou par l’écriture de leurs accents : sous Windows et macOS, il n’en reste qu’un, et l’acte n’y serait pas le même.`,
+    hint: () => 'Gardez-en un, ou changez le nom de l’autre.',
+  }),
 } as const;
