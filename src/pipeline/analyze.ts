@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { memeSuite, parTexte } from '../base/memoire.ts';
 import type { SourceText } from '../base/span.ts';
 import { openGeographie } from '../geographie/geographie.ts';
 import type { Host } from '../host/host.ts';
@@ -45,6 +46,16 @@ export interface FileResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Les mêmes noms, le même ensemble ; les mêmes fichiers d'une sorte, la même suite : la suite de la route reconnaît ce qui n'a pas changé. */
+const ensemble = parTexte((noms): ReadonlySet<string> => new Set(noms.split('\0').filter((nom) => nom !== '')));
+const unique = (noms: Iterable<string>): ReadonlySet<string> => ensemble([...noms].join('\0'));
+const suites = new Map<string, ReturnType<typeof memeSuite<TypedFile<unknown>>>>();
+function suite(kind: string, files: readonly TypedFile<unknown>[]): readonly TypedFile<unknown>[] {
+  const connue = suites.get(kind) ?? memeSuite<TypedFile<unknown>>();
+  suites.set(kind, connue);
+  return connue(files);
+}
+
 /** read → parse → validate → resolve → rules. */
 export function analyze(host: Host, cache: Cache, stade: Stade | null = null): Analysis {
   const [found, readDiagnostics] = readSources(host);
@@ -60,12 +71,17 @@ export function analyze(host: Host, cache: Cache, stade: Stade | null = null): A
     else byKind.set(file.kind, [...(byKind.get(file.kind) ?? []), result.typed]);
   }
 
-  const files = <K extends keyof ValueOf>(kind: K): readonly TypedFile<ValueOf[K]>[] => (byKind.get(kind) ?? []) as TypedFile<ValueOf[K]>[];
+  const stables = new Map<string, readonly TypedFile<unknown>[]>();
+  const files = <K extends keyof ValueOf>(kind: K): readonly TypedFile<ValueOf[K]>[] => {
+    const stable = stables.get(kind) ?? suite(kind, byKind.get(kind) ?? []);
+    stables.set(kind, stable);
+    return stable as readonly TypedFile<ValueOf[K]>[];
+  };
   const wanted = files('convention')[0]?.value.modele;
   const own = files('modele').find((m) => m.id === wanted);
   const modele = wanted === undefined ? null : (own ?? readBuiltInModele(host, wanted, sources, diagnostics));
   const modeles = [...builtInModeles(host), ...files('modele').map((m) => m.id)];
-  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets, logos: logoNames(host), habillage: (nom) => readTheme(host, nom), geographie: openGeographie(geographieFile(host)) });
+  const [projet, resolveDiagnostics] = resolve({ stade, files, modele, modeles, incomplets: unique(incomplets), logos: unique(logoNames(host)), habillage: (nom) => readTheme(host, nom), geographie: cache.geographie(() => openGeographie(geographieFile(host))) });
   const [settings, refused] = readSettings(projet, RULES);
   diagnostics.push(...resolveDiagnostics, ...refused, ...checkRules(RULES, projet, settings.choix));
   return { projet, sources, diagnostics, settings };

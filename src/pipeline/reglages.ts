@@ -1,7 +1,8 @@
 /** Ce que le modèle et ctg.yaml règlent des règles : gravités, seuils, listes ; et ce qui ne va pas dans ces réglages. */
 import { diagnostic } from '../base/catalogue/index.ts';
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { Diagnostic, Outcome, Severity } from '../base/diagnostic.ts';
 import { enumeration, guillemets, nombre } from '../base/francais.ts';
+import { parLecture, parObjet } from '../base/memoire.ts';
 import type { Path, Span } from '../base/span.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { Projet } from '../resolve/projet.ts';
@@ -33,7 +34,12 @@ function entries({ ctg, modele }: Projet): readonly Entry[] {
 }
 
 /** Ce qui est réglé. Un réglage refusé laisse à la règle ses valeurs. */
-export function readSettings(projet: Projet, rules: readonly Rule[]): readonly [Settings, readonly Diagnostic[]] {
+export const readSettings = (projet: Projet, rules: readonly Rule[]): Outcome<Settings> => settingsFor(rules)(projet);
+
+/** Les mêmes réglages, le même objet : les règles ne se relancent pas. */
+const settingsFor = parObjet((rules: readonly Rule[]) => parLecture((projet: Projet) => read(projet, rules)));
+
+function read(projet: Projet, rules: readonly Rule[]): Outcome<Settings> {
   const complaints: Diagnostic[] = [];
   const severities = new Map<string, Severity | 'ignorer'>();
   const choix = new Map<string, { seuils: Map<string, number>; listes: Map<string, readonly string[]> }>();

@@ -1,4 +1,5 @@
 import { diagnostic } from '../base/catalogue/index.ts';
+import { parLecture } from '../base/memoire.ts';
 import { type Diagnostic, type Outcome, type Related, sortDiagnostics } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
 import { combien, guillemets } from '../base/francais.ts';
@@ -18,42 +19,87 @@ import { renvoisDuSchema } from './schema-petite-enfance.ts';
 import { collectTextes } from './textes.ts';
 import { resolveThematiques } from './thematiques.ts';
 
+type Faire<E, V> = (etat: E, diagnostics: Diagnostic[]) => V;
+
+/** Une étape de la résolution : d'un passage à l'autre, le même objet tant que ce qu'elle lit n'a pas changé. Ses constats se redisent. */
+function etape<E extends object, V>(faire: Faire<E, V>): Faire<E, V> {
+  const retenue = parLecture((etat: E): Outcome<V> => {
+    const diagnostics: Diagnostic[] = [];
+    return [faire(etat, diagnostics), diagnostics];
+  });
+  return (etat, diagnostics) => {
+    const [valeur, found] = retenue(etat);
+    diagnostics.push(...found);
+    return valeur;
+  };
+}
+
+type Avec<K extends keyof Projet> = ResolveInput & Pick<Projet, K>;
+const premier = <K extends keyof ValueOf>({ files }: ResolveInput, kind: K): TypedFile<ValueOf[K]> | undefined => files(kind)[0];
+const un = <K extends keyof ValueOf>(kind: K) =>
+  etape((input: ResolveInput): Located<ValueOf[K]> | null => {
+    const file = premier(input, kind);
+    return file === undefined ? null : located(file, file.value);
+  });
+
+const ETAPES = {
+  ctg: un('ctg'),
+  convention: un('convention'),
+  territoire: un('territoire'),
+  theme: un('theme'),
+  strategie: un('strategie'),
+  gouvernance: un('gouvernance'),
+  calendrier: un('calendrier'),
+  thematiques: etape(({ strategie }: Avec<'strategie'>) => resolveThematiques(strategie?.value ?? null)),
+  communes: etape(resolveCommunes),
+  signataires: etape((input: Avec<'communes'>, found) => resolveSignataires(input, input.communes, found)),
+  acteurs: etape((input: Avec<'signataires'>, found) => resolveActeurs(input, input.signataires, found)),
+  plan: etape((input: Avec<'thematiques'>, found) => resolvePlan(input, new Set(input.thematiques.keys()), found)),
+  fiches: etape((input: Avec<'plan'>, found) => resolveFiches(input, input.plan.actions, found)),
+  chiffres: etape(resolveChiffres),
+  modele: etape((input: Avec<'convention'>, found) => resolveModele(input, input.convention?.value.hypothese, found)),
+  habillage: etape((input: Avec<'ctg'>) => habiller(input.habillage(input.ctg?.value.theme ?? THEME_PAR_DEFAUT), premier(input, 'theme')?.value ?? null)),
+  contours: etape((input: Avec<'communes'>) => resolveContours(premier(input, 'contours'), input.communes)),
+  enjeux: etape((input: Avec<'thematiques'>, found) => resolveEnjeux(input, input.thematiques, found)),
+  textesDiagnostic: etape((input: ResolveInput) => input.files('texte-diagnostic').map(prose)),
+  indicateurs: etape((input: ResolveInput) => entries(premier(input, 'indicateurs'), premier(input, 'indicateurs')?.value)),
+  instances: etape((input: ResolveInput) => entries(premier(input, 'gouvernance'), premier(input, 'gouvernance')?.value.instances, ['instances'])),
+  charges: etape((input: ResolveInput) => entries(premier(input, 'gouvernance'), premier(input, 'gouvernance')?.value.charges_cooperation, ['charges_cooperation'])),
+  equipements: etape((input: ResolveInput) => entries(premier(input, 'equipements'), premier(input, 'equipements')?.value)),
+  glossaire: etape((input: ResolveInput) => new Map(Object.entries(premier(input, 'glossaire')?.value ?? {}))),
+  avenants: etape((input: ResolveInput) => input.files('avenant').map((f) => located(f, f.value))),
+  bilans: etape((input: ResolveInput) => input.files('bilan').map((f) => located(f, f.value))),
+};
+
 /** Fichiers valides → projet résolu. Tous les constats d'identifiants et de références en une passe. */
 export function resolve(input: ResolveInput): Outcome<Projet> {
   const diagnostics: Diagnostic[] = [];
-  const first = <K extends keyof ValueOf>(kind: K): TypedFile<ValueOf[K]> | undefined => input.files(kind)[0];
-  const one = <K extends keyof ValueOf>(kind: K): Located<ValueOf[K]> | null => {
-    const file = first(kind);
-    return file === undefined ? null : located(file, file.value);
-  };
-
-  const ctg = one('ctg');
-  const convention = one('convention');
-  const strategie = one('strategie');
-  const thematiques = resolveThematiques(strategie?.value ?? null);
-  const communes = resolveCommunes(input, diagnostics);
-  const signataires = resolveSignataires(input, communes, diagnostics);
-  const acteurs = resolveActeurs(input, signataires, diagnostics);
-  const plan = resolvePlan(input, new Set(thematiques.keys()), diagnostics);
-  const fiches = resolveFiches(input, plan.actions, diagnostics);
-  const { diagnostic: groupes, chiffres } = resolveChiffres(input, diagnostics);
+  const ctg = ETAPES.ctg(input, diagnostics);
+  const convention = ETAPES.convention(input, diagnostics);
+  const strategie = ETAPES.strategie(input, diagnostics);
+  const thematiques = ETAPES.thematiques({ ...input, strategie }, diagnostics);
+  const communes = ETAPES.communes(input, diagnostics);
+  const signataires = ETAPES.signataires({ ...input, communes }, diagnostics);
+  const acteurs = ETAPES.acteurs({ ...input, signataires }, diagnostics);
+  const plan = ETAPES.plan({ ...input, thematiques }, diagnostics);
+  const fiches = ETAPES.fiches({ ...input, plan }, diagnostics);
+  const { diagnostic: groupes, chiffres } = ETAPES.chiffres(input, diagnostics);
   if (convention !== null && input.modele === null && !input.incomplets.has('modele')) {
     diagnostics.push(
       diagnostic('CTG3004', { id: convention.value.modele, suggestion: suggest(convention.value.modele, input.modeles), connus: input.modeles }, convention.at(['modele'])),
     );
   }
-  const modele = resolveModele(input, convention?.value.hypothese, diagnostics);
   const draft = {
     stade: input.stade ?? ctg?.value.stade ?? 'projet',
     ctg,
     convention,
-    territoire: one('territoire'),
+    territoire: ETAPES.territoire(input, diagnostics),
     communes,
-    theme: one('theme'),
-    habillage: habiller(input.habillage(ctg?.value.theme ?? THEME_PAR_DEFAUT), first('theme')?.value ?? null),
-    contours: resolveContours(first('contours'), communes),
+    theme: ETAPES.theme(input, diagnostics),
+    habillage: ETAPES.habillage({ ...input, ctg }, diagnostics),
+    contours: ETAPES.contours({ ...input, communes }, diagnostics),
     geographie: input.geographie,
-    modele,
+    modele: ETAPES.modele({ ...input, convention }, diagnostics),
     strategie,
     thematiques,
     signataires,
@@ -62,17 +108,17 @@ export function resolve(input: ResolveInput): Outcome<Projet> {
     fiches,
     diagnostic: groupes,
     chiffres,
-    textesDiagnostic: input.files('texte-diagnostic').map(prose),
-    enjeux: resolveEnjeux(input, thematiques, diagnostics),
-    indicateurs: entries(first('indicateurs'), first('indicateurs')?.value),
-    gouvernance: one('gouvernance'),
-    instances: entries(first('gouvernance'), first('gouvernance')?.value.instances, ['instances']),
-    charges: entries(first('gouvernance'), first('gouvernance')?.value.charges_cooperation, ['charges_cooperation']),
-    equipements: entries(first('equipements'), first('equipements')?.value),
-    calendrier: one('calendrier'),
-    glossaire: new Map(Object.entries(first('glossaire')?.value ?? {})),
-    avenants: input.files('avenant').map((f) => located(f, f.value)),
-    bilans: input.files('bilan').map((f) => located(f, f.value)),
+    textesDiagnostic: ETAPES.textesDiagnostic(input, diagnostics),
+    enjeux: ETAPES.enjeux({ ...input, thematiques }, diagnostics),
+    indicateurs: ETAPES.indicateurs(input, diagnostics),
+    gouvernance: ETAPES.gouvernance(input, diagnostics),
+    instances: ETAPES.instances(input, diagnostics),
+    charges: ETAPES.charges(input, diagnostics),
+    equipements: ETAPES.equipements(input, diagnostics),
+    calendrier: ETAPES.calendrier(input, diagnostics),
+    glossaire: ETAPES.glossaire(input, diagnostics),
+    avenants: ETAPES.avenants(input, diagnostics),
+    bilans: ETAPES.bilans(input, diagnostics),
     complet: input.incomplets.size === 0,
     incomplets: input.incomplets,
     logos: input.logos,

@@ -1,5 +1,6 @@
 import type { Diagnostic, Related, Severity } from '../base/diagnostic.ts';
 import { espacesInsecables } from '../base/francais.ts';
+import { parLecture, parObjet } from '../base/memoire.ts';
 import type { Span } from '../base/span.ts';
 import type { Projet, Stade } from '../resolve/projet.ts';
 import { type Choix, type Reglages, reglagesDe } from './reglages.ts';
@@ -33,13 +34,18 @@ export const always = (severity: Severity): Rule['severity'] => ({ projet: sever
 export const beforeCouncil: Rule['severity'] = { projet: 'avertissement', conseil: 'erreur', signature: 'erreur', bilan: 'erreur' };
 
 /** Applique des règles à un projet, à son stade, avec les seuils et les listes choisis par code. */
-export function checkRules(rules: readonly Rule[], projet: Projet, choix: ReadonlyMap<string, Choix>): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const rule of rules) {
-    const severity = rule.severity[projet.stade];
-    if (severity === null || (rule.needsWhole && !projet.complet)) continue;
-    for (const { message, span, hint, related } of rule.check(projet, reglagesDe(rule.code, choix.get(rule.code)))) {
-      diagnostics.push({
+export const checkRules = (rules: readonly Rule[], projet: Projet, choix: ReadonlyMap<string, Choix>): readonly Diagnostic[] =>
+  rules.flatMap((rule) => appliquer(rule)(choix.get(rule.code) ?? AUCUN)(projet));
+
+const AUCUN: Choix = { seuils: new Map(), listes: new Map() };
+
+/** Une règle ne se relance que si ce qu'elle lit du projet, ou ses réglages, ont changé. */
+const appliquer = parObjet((rule: Rule) =>
+  parObjet((choix: Choix) =>
+    parLecture((projet: Projet): readonly Diagnostic[] => {
+      const severity = rule.severity[projet.stade];
+      if (severity === null || (rule.needsWhole && !projet.complet)) return [];
+      return [...rule.check(projet, reglagesDe(rule.code, choix))].map(({ message, span, hint, related }) => ({
         code: rule.code,
         severity,
         title: rule.title,
@@ -47,8 +53,7 @@ export function checkRules(rules: readonly Rule[], projet: Projet, choix: Readon
         hint: hint === undefined ? null : espacesInsecables(hint),
         span,
         related: related ?? [],
-      });
-    }
-  }
-  return diagnostics;
-}
+      }));
+    }),
+  ),
+);

@@ -20,6 +20,7 @@ export interface Verdict {
 function memoire(t: Territoire): Cache {
   const vus = new Map<string, FileResult>();
   return {
+    geographie: (open) => open(),
     file(found, compute) {
       if (found.source.text !== t.fichiers[found.path]) return compute();
       const connu = vus.get(found.path) ?? compute();
