@@ -51,12 +51,12 @@ describe('les rapports d’un acte entier', () => {
     expect(results.filter((r) => (r.relatedLocations ?? []).length > 0).length).toBe(constats.filter((c) => c.related.length > 0).length);
   });
 
-  it('junit : le XSD de Jenkins l’admet, un essai manqué par erreur ou avertissement', async () => {
+  it('junit : le XSD de Jenkins l’admet, un essai manqué par erreur', async () => {
     const xml = lus.get('junit') ?? '';
     const contents = readFileSync(new URL('schemas/jenkins-junit.xsd', import.meta.url), 'utf8');
     const { errors } = await validateXML({ xml: [{ fileName: 'rapport.xml', contents: xml }], schema: [{ fileName: 'jenkins-junit.xsd', contents }] });
     expect(errors.map((e) => e.message)).toEqual([]);
-    expect(xml.match(/<failure /g)?.length).toBe(constats.filter((c) => c.severity !== 'information').length);
+    expect(xml.match(/<failure /g)?.length).toBe(constats.filter((c) => c.severity === 'erreur').length);
   });
 
   it('gitlab : chaque champ demandé, une empreinte par constat', () => {
