@@ -21,12 +21,12 @@ export interface Blank { readonly type: 'blank'; readonly value: string }
 /** Nombre total de pages : connu du seul rendu PDF, donné au rendu HTML. */
 export interface PageTotal { readonly type: 'page-total' }
 /**
- * Appel de note : un numéro en exposant. `id` est son ancre, `target` celle de la note, `title` ce qu'en dit un lecteur d'écran.
+ * Appel de note : un numéro en exposant. `id` est son ancre, `target` celle de la note, `said` ce qu'en dit un lecteur d'écran.
  * À la composition, `target` n'est encore que le nom du contenu de la note (`document/notes.ts` fait le reste).
  */
-export interface NoteCall { readonly type: 'note-call'; readonly id: string; readonly target: string; readonly number: number; readonly title: string }
+export interface NoteCall { readonly type: 'note-call'; readonly id: string; readonly target: string; readonly number: number; readonly said: string }
 /** Retour d'une note à l'un de ses appels. `rank` : rang de l'appel, s'il y en a plusieurs. */
-export interface NoteBack { readonly type: 'note-back'; readonly target: string; readonly rank: number | null; readonly title: string }
+export interface NoteBack { readonly type: 'note-back'; readonly target: string; readonly rank: number | null; readonly said: string }
 export type Inline = Text | Strong | Emphasis | InlineCode | Link | CrossRef | Break | Blank | PageTotal | NoteCall | NoteBack;
 
 /* ───────── Blocs ───────── */
@@ -125,8 +125,8 @@ export interface SignatureBlock {
   readonly partie: string;
   readonly signers: readonly { readonly qualite: string; readonly name: string }[];
 }
-/** Les notes d'une pièce ou d'une fiche-action, à la fin de ce qui les appelle ; numérotées de suite. `label` : « Notes : Article 5 ». */
-export interface Notes extends Placed { readonly type: 'notes'; readonly title: string; readonly label: string; readonly items: readonly Note[] }
+/** Les notes d'une pièce ou d'une fiche-action, à la fin de ce qui les appelle ; numérotées de suite. `said` : « Notes : Article 5 ». */
+export interface Notes extends Placed { readonly type: 'notes'; readonly title: string; readonly said: string; readonly items: readonly Note[] }
 /** Une note : des paragraphes et des listes, que finissent les retours à ses appels. */
 export interface Note { readonly id: string; readonly number: number; readonly children: readonly Block[] }
 /** Document joint tel quel (PDF ou image pleine page). */

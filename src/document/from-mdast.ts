@@ -175,7 +175,7 @@ function inline(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'footnoteReference': {
       const definition = context.definitions.notes.get(node.identifier);
       if (definition === undefined) return [];
-      return [{ type: 'note-call', id: '', target: context.note(definition, () => blocks(definition.children, context)), number: 0, title: '' }];
+      return [{ type: 'note-call', id: '', target: context.note(definition, () => blocks(definition.children, context)), number: 0, said: '' }];
     }
     case 'html': {
       const visible = node.value.replace(/<!--[\s\S]*?-->/g, '');

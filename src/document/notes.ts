@@ -25,13 +25,13 @@ class Porteur {
     const note = this.#notes.get(target) ?? { number, id: `${String(number)}-${this.#anchor}`, name: target, calls: 0 };
     this.#notes.set(target, note);
     note.calls += 1;
-    return { type: 'note-call', id: appel(note, note.calls), target: `note-${note.id}`, number: note.number, title: `Note${NBSP}${String(note.number)}` };
+    return { type: 'note-call', id: appel(note, note.calls), target: `note-${note.id}`, number: note.number, said: `Note${NBSP}${String(note.number)}` };
   };
 
   /** Les notes appelées, ou null s'il n'y en a pas. `of` : « Article 5 ». */
   list(contenus: Contenus, of: string): Notes | null {
     const items = [...this.#notes.values()].map((note): Note => ({ id: `note-${note.id}`, number: note.number, children: withBacks(contenus.get(note.name) ?? [], backs(note)) }));
-    return items.length === 0 ? null : { type: 'notes', title: items.length === 1 ? 'Note' : 'Notes', label: `Notes${NBSP}: ${of}`, items };
+    return items.length === 0 ? null : { type: 'notes', title: items.length === 1 ? 'Note' : 'Notes', said: `Notes${NBSP}: ${of}`, items };
   }
 }
 
@@ -43,7 +43,7 @@ const backs = (note: Ouverte): readonly NoteBack[] =>
     type: 'note-back',
     target: appel(note, i + 1),
     rank: note.calls === 1 ? null : i + 1,
-    title: note.calls === 1 ? `Retour à l’appel de la note${NBSP}${String(note.number)}` : `Retour à l’appel ${String(i + 1)} de la note${NBSP}${String(note.number)}`,
+    said: note.calls === 1 ? `Retour à l’appel de la note${NBSP}${String(note.number)}` : `Retour à l’appel ${String(i + 1)} de la note${NBSP}${String(note.number)}`,
   }));
 
 /** Les retours finissent le dernier paragraphe, sans jamais le quitter ; ou en font un. */

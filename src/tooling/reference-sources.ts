@@ -102,5 +102,9 @@ export function referenceSources(schemas: ReadonlyMap<string, JsonSchema>): stri
     'Dans tout texte Markdown, `[](genre:identifiant)` imprime la valeur, le numéro ou le nom de ce qu’il désigne, tenu à jour partout.',
     table(['Renvoi', 'Ce qui s’imprime'], Object.entries(GENRES_RENVOI).map(([genre, text]) => [code(`[](${genre}:…)`), text])),
     `Comptes : ${COMPTES.map(code).join(', ')}. Faits de l’acte : ${FAITS.map(code).join(', ')}.`,
+    '## Notes dans les textes',
+    'Dans tout texte Markdown, une note s’appelle par sa clé, après le mot qu’elle éclaire, et s’écrit plus bas dans le même fichier, seule sur sa ligne :',
+    '```markdown\nLe territoire compte trois relais[^relais].\n\n[^relais]: Dont un itinérant, ouvert en 2023.\n```',
+    'La clé ne s’imprime pas : un mot, sans espace. ctg numérote les notes dans l’ordre des appels, depuis 1 dans chaque article, annexe et fiche-action, et les range à la fin, avec un lien dans les deux sens. Plusieurs appels peuvent mener à la même note. Une note est faite de paragraphes et de listes (à partir du deuxième, en retrait de quatre espaces) ; elle peut citer un chiffre ou un article. Un titre, un lien et une autre note n’en appellent pas. Pour imprimer ces signes tels quels : `\\[^relais]`.',
   );
 }

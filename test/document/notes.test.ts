@@ -32,7 +32,7 @@ describe('les notes d’un article', () => {
     expect(texte(essai.children)).toBe('Un 1. Deux 2. | Trois. | Notes | Bêta. ↑ | Alpha. ↑');
     expect(essai.children.at(-1)?.type).toBe('notes');
     expect(notesDe(essai)).toMatchObject({ title: 'Notes', items: [{ number: 1, id: 'note-1-article-essai' }, { number: 2, id: 'note-2-article-essai' }] });
-    expect(net(notesDe(essai).label)).toBe('Notes : Article 5');
+    expect(net(notesDe(essai).said)).toBe('Notes : Article 5');
   });
 
   it('n’ont qu’un numéro pour plusieurs appels, et un retour pour chacun', async () => {
@@ -40,7 +40,7 @@ describe('les notes d’un article', () => {
     expect(texte(essai.children)).toBe('Un 1. Deux 1. | Note | Alpha. ↑1 ↑2');
     const [un, deux] = tous<NoteCall>(essai, 'note-call');
     expect(un?.id).not.toBe(deux?.id);
-    expect(tous<NoteBack>(essai, 'note-back').map(({ target, title }) => [target, net(title)])).toEqual([[un?.id, 'Retour à l’appel 1 de la note 1'], [deux?.id, 'Retour à l’appel 2 de la note 1']]);
+    expect(tous<NoteBack>(essai, 'note-back').map(({ target, said }) => [target, net(said)])).toEqual([[un?.id, 'Retour à l’appel 1 de la note 1'], [deux?.id, 'Retour à l’appel 2 de la note 1']]);
   });
 
   it('ne laissent jamais le numéro se coller à une année, ni quitter son mot', async () => {
@@ -68,7 +68,7 @@ describe('les notes du fourre-tout', () => {
     const tree = await arbreDe(await fourreTout());
     const [fiche] = tous<FicheAction>(tree, 'fiche-action');
     expect(texte(fiche?.notes === undefined ? [] : [fiche.notes])).toBe('Note | D’au moins 80 m². ↑');
-    expect(net(fiche?.notes?.label ?? '')).toBe('Notes : Fiche-action 1');
+    expect(net(fiche?.notes?.said ?? '')).toBe('Notes : Fiche-action 1');
     expect(piece(tree, 'portrait').children.map((b) => b.type)).toEqual(['paragraph', 'notes', 'joined', 'joined']);
   });
 

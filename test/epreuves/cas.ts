@@ -59,7 +59,7 @@ export function epreuves(part: number): readonly Epreuve[] {
     acte(`${String(n(3000))} pages`, pages(part), {}, n(3000)),
     acte(`une cellule de ${String(n(20_000))} mots`, { cellule: `${rangee(['Avant', 'Longue'])}\n${rangee(['---', '---'])}\n${rangee(['un', mots(n(20_000))])}\n${rangee(['deux', 'fin'])}` }),
     acte('une rangée plus haute que la page, plusieurs colonnes', { rangee: `${rangee(['A', 'B', 'C'])}\n${rangee(['---', '---', '---'])}\n${rangee([mots(900), mots(700, 1000), mots(40, 2000)])}` }),
-    acte(`${String(n(2000))} puces qui renvoient`, { renvois: suite(n(2000), (i) => `- ${mot(i)} : voir l’[](article:duree) et l’action « [](action:relais) »`, '\n') }),
+    acte(`${String(n(2000))} notes`, { notes: `${suite(n(2000), (i) => `Le terme ${mot(i)}[^n${String(i)}]${i % 3 === 0 ? ` puis encore[^n${String(i)}]` : ''}.`, '\n\n')}\n\n${suite(n(2000), (i) => `[^n${String(i)}]: Explication ${mot(i + n(2000))}, voir l’[](article:duree).`, '\n')}` }),
     acte(`${String(n(300))} signataires`, {}, signataires(n(300))),
     acte('une citation plus haute que la page', { citation: suite(120, (i) => `> ${phrase(12, i * 12)}`, '\n>\n') }),
     acte('une citation d’un seul paragraphe plus haut que la page', { citation: `> ${mots(1500)}` }),

@@ -9,7 +9,7 @@ const EXEMPLES: readonly Fichiers[] = [fichiersExemple('minimal'), fichiersExemp
 /** Ce que l'on met dans un texte : signes de YAML, de Markdown, de Handlebars, de HTML, caractères rares. */
 const JETON = fc.constantFrom(
   '', ' ', '  ', '\n', '\n\n', '\t', '\r\n', '\r', ':', ': ', '- ', '#', ' #x', '[', ']', '{', '}', '"', "'", '&a ', '*a', '!!str ', '|\n', '>-\n', '%', '@', '`', '---\n', '...\n', '? ', '<<: ', 'null', '~', 'true', '0x1F', '1e999', '.nan',
-  '2026-13-45', '31/12/2026', '12,5', '1 234', '{{nom}}', '{{{', '}}', '[](chiffre:x)', '[](article:duree)', '![](x.png)', '::texte-local\n', ':::encart\n', '<b>', '<!--', '&nbsp;', '## ', '| a | b |\n|---|---|\n', '```\n', '\\', '\u0000', '\u001B[31m', '\u2028', '\uFEFF',
+  '2026-13-45', '31/12/2026', '12,5', '1 234', '{{nom}}', '{{{', '}}', '[](chiffre:x)', '[](article:duree)', '![](x.png)', '::texte-local\n', '[^1]', '\n[^1]: note\n', ':::encart\n', '<b>', '<!--', '&nbsp;', '## ', '| a | b |\n|---|---|\n', '```\n', '\\', '\u0000', '\u001B[31m', '\u2028', '\uFEFF',
   '\u202E', '\u00AD', '\u00A0', 'é', 'e\u0301', '😀', '\uD83D', 'a: b: c', 'titre: Un : deux\n', 'XXXX', '::error::x', ']]>', 'x'.repeat(300), '[['.repeat(60), '> '.repeat(60), '- '.repeat(60),
 );
 const CLE = fc.constantFrom('titre', 'nom', 'valeur', 'actions', 'axes', 'objectifs', 'pilotes', 'echeances', 'chiffres', 'communes', 'instances', 'periode', 'debut', '__proto__', 'constructor', 'toString', 'a b', '', '1', 'é');

@@ -63,7 +63,7 @@ const enBloc: BlockHandlers<string[]> = {
     ...(n.notes === undefined ? [] : retrait(blocs([n.notes]))),
   ],
   signatures: (n) => ['signatures', ...retrait(blocs(n.closing)), ...n.blocks.map((b) => `  ${b.partie} : ${b.signers.map((s) => `${s.qualite}, ${s.name}`).join(' ; ')}`)],
-  notes: (n) => [`${n.title} (${n.label})`, ...n.items.flatMap((note) => [`  ${String(note.number)} #${note.id}`, ...retrait(retrait(blocs(note.children)))])],
+  notes: (n) => [`${n.title} (${n.said})`, ...n.items.flatMap((note) => [`  ${String(note.number)} #${note.id}`, ...retrait(retrait(blocs(note.children)))])],
   joined: (n) => [`document joint ${n.name} (${n.media}, ${String(n.pages)} page(s), ${String(n.bytes.byteLength)} octets) : ${n.description}`],
 };
 

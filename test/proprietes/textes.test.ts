@@ -13,7 +13,7 @@ import { DELAI, tirages } from './tirages.ts';
 const minimal = fichiersExemple('minimal');
 /** Lettres, ponctuation de Markdown, de Handlebars, de HTML, de YAML : tout ce qui pourrait prendre un sens. */
 const piege = fc.string({
-  unit: fc.constantFrom('a', 'é', 'Œ', '1', ' ', '  ', '\t', '*', '_', '`', '[', ']', '(', ')', '!', '#', '+', '-', '.', '>', '<', '&', '&amp;', '{', '}', '{{', '}}', '|', '~', '^', '=', ':', ':::', '::', '"', "'", '\\', '$', '%', '@', '/', ';', ',', '?', '’', '«', '»', '—', '…', 'www.caf.fr', 'http://x.fr', '<b>', '</p>', '<!--', '-->', '[](article:duree)', '1. ', '- ', '8:30', '&#42;'),
+  unit: fc.constantFrom('a', 'é', 'Œ', '1', ' ', '  ', '\t', '*', '_', '`', '[', ']', '(', ')', '!', '#', '+', '-', '.', '>', '<', '&', '&amp;', '{', '}', '{{', '}}', '|', '~', '^', '=', ':', ':::', '::', '"', "'", '\\', '$', '%', '@', '/', ';', ',', '?', '’', '«', '»', '—', '…', 'www.caf.fr', 'http://x.fr', '<b>', '</p>', '<!--', '-->', '[](article:duree)', '[^1]', '[^1]: ', '1. ', '- ', '8:30', '&#42;'),
   minLength: 1,
   maxLength: 24,
 });

@@ -63,6 +63,16 @@ describe.skipIf(manque('soffice', '--version'))('conversion en .docx par LibreOf
     expect(part('word/_rels/document.xml.rels')).toContain('Target="https://www.caf.fr/?a=1&amp;b=2"');
   });
 
+  it('lie chaque appel de note à sa note, et chaque note à son appel', () => {
+    for (const anchor of ['appel-1-article-duree', 'note-1-article-duree', 'appel-2-article-duree', 'note-2-article-duree']) {
+      expect(document).toContain(`w:name="${anchor}"`);
+      expect(document).toContain(`<w:hyperlink w:anchor="${anchor}"`);
+    }
+    // L'appel est au-dessus de la ligne.
+    expect(document).toMatch(/<w:position w:val="[1-9]\d*"\/>(?:<w:sz w:val="\d+"\/>)?<\/w:rPr><w:t>1<\/w:t>/);
+    expect(styled('TextBodytextenote')).toEqual(['Insee, recensement.\u00A0↑', 'Caf :', '↑']);
+  });
+
   it('garde la numérotation des listes et leur départ', () => {
     expect(document).toMatch(/<w:ilvl w:val="1"\/>/);
     expect(part('word/numbering.xml')).toContain('<w:start w:val="3"/>');

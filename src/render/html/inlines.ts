@@ -22,8 +22,8 @@ export function inlineRenderer(pages: number | null): (nodes: readonly Inline[])
     // LibreOffice ne surligne pas <mark>, mais bien un <span>.
     blank: (node) => `<mark><span class="blanc">${escape(node.value)}</span></mark>`,
     // L'ancre est sur le lien même : le retour y mène le clavier aussi.
-    'note-call': (node) => `<sup><a id="${escape(node.id)}" class="appel" href="#${escape(node.target)}" role="doc-noteref" aria-label="${escape(node.title)}">${String(node.number)}</a></sup>`,
-    'note-back': (node) => `<a class="retour" href="#${escape(node.target)}" role="doc-backlink" aria-label="${escape(node.title)}">${retourDeNote(node)}</a>`,
+    'note-call': (node) => `<sup><a id="${escape(node.id)}" class="appel" href="#${escape(node.target)}" role="doc-noteref" aria-label="${escape(node.said)}">${String(node.number)}</a></sup>`,
+    'note-back': (node) => `<a class="retour" href="#${escape(node.target)}" role="doc-backlink" aria-label="${escape(node.said)}">${retourDeNote(node)}</a>`,
     'page-total': () => (pages === null ? '…' : wordOnly(wordPageCount(pages), String(pages))),
   };
   return render;

@@ -97,7 +97,7 @@ function webStyle({ colors: c, sizes: s, fonts, leading }: Theme): string {
   return `@media screen, print {
 body, p, li { font-family: ${serif}; line-height: ${Math.round((leading.body / s.body) * 100) / 100} }
 h1, h2, h3, h4, h5, h6, caption, ${CELLULES}, .bande-0, .annee, .an, .prevu,
-.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.secondaire, p.chiffre-libelle, p.chiffre-valeur, p.chiffre-zone, p.encadre-titre { font-family: ${sans} }
+.couverture p, .couverture li, .sommaire p, .sommaire li, .pied p, .signatures td p, p.courant, p.thematique, p.legende, p.source, p.ligne, p.secondaire, p.chiffre-libelle, p.chiffre-valeur, p.chiffre-zone, p.encadre-titre, p.titre-notes, .retour { font-family: ${sans} }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance }
 ${CELLULES}, .bande-0 { padding: 3pt 5pt }
 .zone, .mesure { padding: 1pt 6pt 1pt 0 }
@@ -145,6 +145,16 @@ hr { border: 0; border-top: 0.75pt solid ${c.rule}; margin: 16pt 0 }
 .donnees summary::before { content: attr(aria-label) }
 .source { margin-bottom: 0 }
 .formule { break-after: avoid }
+sup { font-size: 0.72em; line-height: 0 }
+.appel, .retour { text-decoration: none }
+.appel:hover, .retour:hover { text-decoration: underline }
+.notes::before { content: ""; display: block; width: 72pt; border-top: 0.75pt solid ${c.rule}; margin: 18pt 0 6pt }
+.notes .titre-notes { margin: 0 0 3pt }
+.notes ol { margin: 0 0 12pt; padding-left: 1.5em }
+.notes ol ul, .notes ol ol { margin: 0 }
+.notes > ol > li::marker { color: ${c.muted}; font-variant-numeric: tabular-nums }
+.notes li, p.texte-note { font-size: ${(s.small + s.table) / 2}pt; line-height: 1.4 }
+.fiche .notes p, .fiche .notes li { font-family: ${sans} }
 .cadres td { width: 50% }
 .signature { min-height: 30mm; margin-bottom: 6pt }
 .pastille { display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.4em; vertical-align: -0.05em }
@@ -166,7 +176,8 @@ h2 { font-size: 1.6rem }
 h3 { font-size: 1.25rem }
 h4, h5, h6 { font-size: 1.0625rem }
 p.chapeau { font-size: 1.1875rem }
-p.note, p.legende, p.source, p.modele, p.courant { font-size: 0.875rem }
+p.note, p.legende, p.source, p.modele, p.courant, p.titre-notes { font-size: 0.875rem }
+.notes li, p.texte-note { font-size: 0.9375rem }
 ${CELLULES}, p.ligne, caption { font-size: 0.9375rem }
 .bande-0 { font-size: 1rem }
 .annee, .an, .prevu, p.secondaire { font-size: 0.8125rem }

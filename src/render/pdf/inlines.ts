@@ -29,19 +29,19 @@ function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): 
     },
     break: () => [{ text: '\n' }],
     blank: ({ value }) => plain(context, value, style).map((run) => (draft ? { ...run, background: theme.colors.blank } : run)),
-    'note-call': ({ id, target, number, title }) => {
+    'note-call': ({ id, target, number, said }) => {
       const size = style.fontSize ?? 10;
       const small = { ...style, fontSize: size * CALL_SIZE, color: theme.colors.ink };
       const [mark, destination] = [anchors.get(id), anchors.get(target)];
       return plain(context, String(number), small).map((run) => ({
-        ...run, fontSize: small.fontSize, color: small.color, rise: size * CALL_RISE, linkTitle: title, around: tag('Reference'),
+        ...run, fontSize: small.fontSize, color: small.color, rise: size * CALL_RISE, linkTitle: said, around: tag('Reference'),
         ...(mark === undefined ? {} : { mark }),
         ...(destination === undefined ? {} : { linkToDestination: destination }),
       }));
     },
     'note-back': (node) => {
       const destination = anchors.get(node.target);
-      return plain(context, retourDeNote(node), { ...style, font: HEADING, italics: false }).map((run) => ({ font: HEADING, italics: false, color: theme.colors.ink, ...run, linkTitle: node.title, ...(destination === undefined ? {} : { linkToDestination: destination }) }));
+      return plain(context, retourDeNote(node), { ...style, font: HEADING, italics: false }).map((run) => ({ font: HEADING, italics: false, color: theme.colors.ink, ...run, linkTitle: node.said, ...(destination === undefined ? {} : { linkToDestination: destination }) }));
     },
     'page-total': () => [{ text: totalPlaceholder, late: { kind: 'total' } }],
   };

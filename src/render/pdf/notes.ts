@@ -11,12 +11,12 @@ const RULE = 72;
 /** Largeur que prend le numéro. */
 const LABEL = 16;
 
-export function renderNotes(context: RenderContext, { title, label, items }: Notes): PdfNode[] {
+export function renderNotes(context: RenderContext, { title, said, items }: Notes): PdfNode[] {
   const { styles, theme, anchors } = context.shared;
   // Avec la police de ce qu'elles éclairent : celle du texte dans un article, celle des titres dans une fiche.
   const tone = { ...styles.note, ...(context.tone.font === undefined ? {} : { font: context.tone.font }) };
   const inside: RenderContext = { ...context, tone, compact: true, width: context.width - LABEL };
-  const whole = tag('Div', { title: label });
+  const whole = tag('Div', { title: said });
   const head: PdfNode = {
     stack: [
       { canvas: [{ type: 'line', x1: 0, x2: RULE, y1: 0, y2: 0, lineColor: theme.colors.rule, lineWidth: 0.8 }], margin: [0, 0, 0, 4] },

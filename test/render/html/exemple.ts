@@ -49,6 +49,7 @@ const corps: readonly Block[] = [
   { type: 'paragraph', children: [t('Elle est signée le '), { type: 'blank', value: '…… / …… / 2024' }, t(' et compte '), { type: 'page-total' }, t(' pages'), { type: 'break' }, t('Voir '), { type: 'link', url: 'https://www.caf.fr/?a=1&b=2', children: [t('caf.fr')] }, t(', '), { type: 'emphasis', children: [t('in extenso')] }, t(' ou '), { type: 'code', value: '<CTG & fils>' }, t('.')] },
   p(LOREM),
   { type: 'heading', level: 3, id: 'duree-detail', number: null, children: [t('Détail')] },
+  { type: 'paragraph', children: [t('Le taux est de 2024\u202F'), { type: 'note-call', id: 'appel-1-article-duree', target: 'note-1-article-duree', number: 1, said: 'Note\u00A01' }, t(', puis de 2025\u202F'), { type: 'note-call', id: 'appel-2-article-duree', target: 'note-2-article-duree', number: 2, said: 'Note\u00A02' }, t('.')] },
   { type: 'list', ordered: false, start: 1, items: [[p('accueillir ;')], [p('accompagner :'), { type: 'list', ordered: true, start: 3, items: [[p('troisième point ;')], [p('quatrième point.')]] }]] },
   { type: 'quote', children: [p('Un enfant, une place.')] },
   { type: 'code-block', value: 'a < b\n  && c' },
@@ -72,6 +73,13 @@ const corps: readonly Block[] = [
       { id: 'couverture', label: 'Taux de couverture en accueil du jeune enfant', value: '71,8', raw: 71.8, unit: '%', zone: 'Beauval', source: 'Caf, 2022', alt: 'Diagramme en barres. Taux de couverture.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '71,8\u00A0%', raw: 71.8, own: true }, { label: 'Département', value: '58,1\u00A0%', raw: 58.1, own: false }, { label: 'France', value: '59,4\u00A0%', raw: 59.4, own: false }] } },
       { id: 'monoparentales', label: 'Familles monoparentales', value: '27', raw: 27, unit: '%', zone: 'Beauval', source: 'Insee, recensement, 2020', alt: 'Diagramme en barres. Familles monoparentales.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '27\u00A0%', raw: 27, own: true }, { label: 'France', value: '24\u00A0%', raw: 24, own: false }] } },
       { id: 'allocataires', label: 'Foyers allocataires', value: 'plus de 5 000', raw: 5000, unit: '', zone: 'Beauval', source: 'Caf, 2022', alt: 'Courbe. Foyers allocataires.', dessin: { type: 'evolution', points: [{ label: '2018', year: 2018, value: '5\u202F230', raw: 5230 }, { label: '2022', year: 2022, value: '5\u202F000', raw: 5000 }] } },
+    ],
+  },
+  {
+    type: 'notes', title: 'Notes', said: 'Notes\u00A0: Article 1',
+    items: [
+      { id: 'note-1-article-duree', number: 1, children: [{ type: 'paragraph', children: [t('Insee, recensement.\u00A0'), { type: 'note-back', target: 'appel-1-article-duree', rank: null, said: 'Retour à l’appel de la note\u00A01' }] }] },
+      { id: 'note-2-article-duree', number: 2, children: [p('Caf :'), { type: 'list', ordered: false, start: 1, items: [[p('prestations')]] }, { type: 'paragraph', children: [{ type: 'note-back', target: 'appel-2-article-duree', rank: null, said: 'Retour à l’appel de la note\u00A02' }] }] },
     ],
   },
 ];

@@ -107,6 +107,15 @@ describe('structure', () => {
     expect(html).toMatch(/<h3 id="fiche-laep" class="page" style="page-break-before: always">/);
   });
 
+  it('lie un appel de note à sa note et retour, et dit ce que sont ces liens', () => {
+    expect(html).toContain('<sup><a id="appel-1-article-duree" class="appel" href="#note-1-article-duree" role="doc-noteref" aria-label="Note\u00A01">1</a></sup>');
+    const notes = /<div class="notes" role="doc-endnotes" aria-label="Notes\u00A0: Article 1">\n(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+    expect(notes.match(/<li id="note-\d-article-duree">/g)).toHaveLength(2);
+    expect(notes).toContain('<a class="retour" href="#appel-1-article-duree" role="doc-backlink" aria-label="Retour à l’appel de la note\u00A01">↑</a>');
+    const suite = article([{ type: 'notes', title: 'Note', said: 'Notes', items: [{ id: 'n4', number: 4, children: [p('Quatrième.')] }] }]);
+    expect(main(render(suite))).toContain('<ol start="4">\n<li id="n4"><p class="texte-note">Quatrième.</p>');
+  });
+
   it('nomme un PDF joint et l’embarque, sauf s’il est trop lourd', () => {
     const joined = (bytes: Uint8Array): string => main(render(article([{ type: 'joined', name: 'plan.pdf', description: 'Plan', media: 'application/pdf', bytes, pages: 2 }])));
     expect(joined(PIXEL)).toContain('<a href="data:application/pdf;base64,iVBOR');

@@ -51,6 +51,9 @@ const PHRASES = [
 ];
 const phrase = (i: number): string => PHRASES[i % PHRASES.length] as string;
 
+const appelNote = (number: number): Inline => ({ type: 'note-call', id: `appel-${number}`, target: `note-${number}`, number, said: `Note\u00A0${number}` });
+const retourNote = (number: number): Inline => ({ type: 'note-back', target: `appel-${number}`, rank: null, said: `Retour à l’appel de la note\u00A0${number}` });
+const notes = (...each: readonly Block[]): Block => ({ type: 'notes', title: 'Notes', said: 'Notes\u00A0: Annexe\u00A01', items: each.map((block, i) => ({ id: `note-${i + 1}`, number: i + 1, children: [block] })) });
 const article = (n: number, title: string, children: readonly Block[]): Piece => ({ kind: 'article', id: `a${n}`, anchor: `article-${n}`, label: `Article\u00A0${n}`, title, titled: true, children });
 
 const AXES = [
@@ -172,7 +175,7 @@ export function exemple(overrides: Partial<DocumentTree> = {}): DocumentTree {
       { type: 'signatures', closing: [{ type: 'paragraph', role: 'closing', children: [t('Fait en vingt et un exemplaires originaux, au Creusot, le '), { type: 'blank', value: '……………' }, t('.')] }], blocks: signataires },
     ] },
     { kind: 'annexe', id: 'diagnostic', anchor: 'annexe-diagnostic', label: 'Annexe\u00A01', title: 'Diagnostic partagé', titled: true, children: [
-      p('Le portrait qui suit a été partagé par les signataires.'),
+      p('Le portrait qui suit a été partagé par les signataires en 2024\u202F', appelNote(1), ', puis en 2025\u202F', appelNote(2), '.'),
       { type: 'heading', level: 2, id: 'h-portrait', number: '1', children: [t('Portrait du territoire')] },
       { type: 'chiffres', items: Array.from({ length: 4 }, (_, i) => chiffre(i)) },
       { type: 'chiffres', items: [{ ...chiffre(0), id: 'seul' }] },
@@ -182,6 +185,7 @@ export function exemple(overrides: Partial<DocumentTree> = {}): DocumentTree {
       longTable,
       { type: 'heading', level: 2, id: 'h-longue', number: '3', children: [t('Cellule plus haute qu’une page')] },
       { type: 'table', caption: null, widths: [1, 3], headerColumns: 0, head: [[cell('Sujet'), cell('Détail')]], body: [[cell('Avant'), cell('Court.')], [cell('Très long'), cell(LONG_CELL)], [cell('Après'), cell('Court encore.')]] },
+      notes(p('Compte de résultat de la Caf.\u00A0', retourNote(1)), p('Barème national, tel que le fixe la circulaire de l’année ; il est revu chaque printemps, et la convention d’objectifs et de financement le rappelle.\u00A0', retourNote(2))),
     ] },
     { kind: 'annexe', id: 'plan', anchor: 'annexe-plan', label: 'Annexe\u00A02', title: 'Plan d’actions', titled: true, children: [
       p('Les actions sont rangées par axe et par objectif.'),
