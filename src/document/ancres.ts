@@ -20,13 +20,14 @@ export function anchors(tree: DocumentTree): ReadonlySet<string> {
 export function crossRefs(tree: DocumentTree): readonly { readonly target: string; readonly span: Span | null }[] {
   const found: { target: string; span: Span | null }[] = [];
   const visit = (node: unknown, span: Span | null): void => {
+    if (node === null || typeof node !== 'object' || node instanceof Uint8Array) return;
     if (Array.isArray(node)) for (const item of node) visit(item, span);
-    else if (node !== null && typeof node === 'object' && !(node instanceof Uint8Array)) {
+    else {
       const own = (node as { span?: Span | null }).span ?? span;
       const { type, target, fiche } = node as { type?: unknown; target?: unknown; fiche?: { anchor: string } | null };
       if (type === 'crossref' && typeof target === 'string') found.push({ target, span: own });
       if (fiche !== undefined && fiche !== null) found.push({ target: fiche.anchor, span: own });
-      for (const [key, value] of Object.entries(node)) if (key !== 'span') visit(value, own);
+      for (const key of Object.keys(node)) if (key !== 'span') visit((node as Record<string, unknown>)[key], own);
     }
   };
   for (const piece of tree.pieces) visit(piece.children, null);

@@ -22,23 +22,36 @@ export function numberHeadings(piece: Piece): Piece {
 /** Champs qui ne sont pas du texte imprimé. */
 const OPAQUE = new Set(['type', 'id', 'anchor', 'target', 'url', 'role', 'media', 'align', 'stade', 'lang', 'fingerprint', 'date', 'kind', 'bytes', 'svg', 'span', 'raw', 'image', 'logos', 'number', 'rings', 'year', 'rank']);
 
-/** Applique la typographie à tous les textes d'un arbre, sauf au code. */
-export function typographyPass<T>(node: T): T {
-  if (typeof node === 'string') return typographier(node) as T;
-  if (Array.isArray(node)) return node.map((item: unknown) => typographyPass(item)) as T;
-  if (node === null || typeof node !== 'object') return node;
-  const { type } = node as { type?: unknown };
-  if (type === 'code' || type === 'code-block') return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, OPAQUE.has(key) ? value : typographyPass(value as unknown)])) as T;
-}
-
 const BLANK = /\bX{2,}(?:\/X{2,})*(?:\/(?:20)?\d{2})?\b|\[?\bà (?:compléter|définir|préciser)\b\]?/gi;
 
-/** Repère les blancs laissés dans les textes, pour que le projet les surligne. */
-export function blankPass<T>(node: T): T {
-  if (Array.isArray(node)) return node.flatMap((item: unknown): unknown[] => (isText(item) ? [...splitBlanks(item.value)] : [blankPass(item)])) as T;
+/**
+ * La typographie de tous les textes d'une partie de l'arbre, sauf du code ; et, si `blancs`, les blancs laissés dans les textes, que le
+ * projet surligne. Ce qui ne change pas reste le même objet : presque rien n'est recopié.
+ */
+export function reprendre<T>(node: T, blancs: boolean): T {
+  if (typeof node === 'string') return typographier(node) as T;
   if (node === null || typeof node !== 'object' || node instanceof Uint8Array) return node;
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, OPAQUE.has(key) ? value : blankPass(value as unknown)])) as T;
+  if (Array.isArray(node)) return suite(node as readonly unknown[], blancs) as T;
+  const { type } = node as { type?: unknown };
+  if (type === 'code' || type === 'code-block') return node;
+  let changes: Record<string, unknown> | null = null;
+  for (const key of Object.keys(node)) {
+    if (OPAQUE.has(key)) continue;
+    const value = (node as Record<string, unknown>)[key];
+    const next = reprendre(value, blancs);
+    if (next !== value) (changes ??= {})[key] = next;
+  }
+  return changes === null ? node : { ...node, ...changes };
+}
+
+function suite(items: readonly unknown[], blancs: boolean): readonly unknown[] {
+  let made: unknown[] | null = null;
+  for (const [i, item] of items.entries()) {
+    const next = blancs && isText(item) && item.value.search(BLANK) !== -1 ? splitBlanks(item.value).map((inline) => reprendre(inline, false)) : [reprendre(item, blancs)];
+    if (made === null && (next.length !== 1 || next[0] !== item)) made = items.slice(0, i);
+    made?.push(...next);
+  }
+  return made ?? items;
 }
 
 const isText = (item: unknown): item is Extract<Inline, { type: 'text' }> => item !== null && typeof item === 'object' && (item as { type?: unknown }).type === 'text';
@@ -51,9 +64,9 @@ function splitBlanks(text: string): readonly Inline[] {
     out.push({ type: 'blank', value: match[0] });
     at = match.index + match[0].length;
   }
-  if (at < text.length || out.length === 0) out.push({ type: 'text', value: text.slice(at) });
+  if (at < text.length) out.push({ type: 'text', value: text.slice(at) });
   return out;
 }
 
 /** Les passes sur le texte, dans l'ordre. Elles ne constatent rien : valider s'en passe. */
-export const finish = (tree: DocumentTree): DocumentTree => typographyPass(tree.stade === 'signature' ? tree : blankPass(tree));
+export const finish = (tree: DocumentTree): DocumentTree => reprendre(tree, tree.stade !== 'signature');

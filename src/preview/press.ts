@@ -20,9 +20,10 @@ export function pdfPress(studio: Studio, background: Background, root: string): 
     const bytes = outputs[0]?.bytes;
     if (bytes !== undefined) return { ok: true, bytes };
     const points = toPoints(diagnostics, new Map(), root);
-    studio.amend(stade, sound.key, (update) => {
-      const fresh = points.filter((p) => !update.points.some((q) => q.code === p.code && q.message === p.message));
-      return { ...update, points: [...update.points, ...fresh], counts: { ...update.counts, erreur: update.counts.erreur + fresh.length } };
+    studio.amend(stade, sound.key, (view) => {
+      const fresh = points.filter((p) => !view.points.some((q) => q.code === p.code && q.message === p.message));
+      const { counts } = view.update;
+      return { ...view, points: [...view.points, ...fresh], update: { ...view.update, counts: { ...counts, erreur: counts.erreur + fresh.length } } };
     });
     return { ok: false, reason: `Le PDF ne peut pas être fait. ${points.map((p) => p.message).join(' ')}` };
   };

@@ -58,12 +58,12 @@ export interface Update {
   readonly stade: Stade;
   readonly verdict: string;
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly points: readonly Point[];
   readonly progress: Progress;
   readonly shown: Shown | null;
   /** Une panne de ctg pendant ce passage, ou null. */
   readonly fault: string | null;
-  /** Absents quand rien n'y a changé depuis le dernier envoi à cette page. */
+  /** Absents quand rien n'y a changé depuis le dernier envoi à cette page. Un nombre est le rang d'un constat de cet envoi. */
+  readonly points?: readonly (Point | number)[];
   readonly style?: string;
   readonly document?: { readonly title: string; readonly order: readonly string[]; readonly changed: Readonly<Record<string, string>>; readonly outline: readonly OutlineEntry[] };
   readonly plan?: { readonly html: string | null };

@@ -5,7 +5,7 @@
 import type { DocumentTree } from '../document/arbre.ts';
 import type { Apercu, Theme } from '../pipeline/apercu.ts';
 import type { CompileResult } from '../pipeline/compile.ts';
-import type { Stade, Update } from './state.ts';
+import type { Point, Stade, Update } from './state.ts';
 import { faulty, makeView, type Sound, type View } from './view.ts';
 
 export interface StudioOptions {
@@ -25,6 +25,8 @@ interface Page {
   parts: ReadonlyMap<string, string>;
   plan: string | null | undefined;
   style: string | null;
+  /** Constats reçus en dernier, écrits comme ils partent ; null avant le premier envoi. */
+  points: readonly string[] | null;
 }
 
 export class Studio {
@@ -55,7 +57,7 @@ export class Studio {
 
   /** Ajoute une page : elle reçoit l'état présent, puis chaque changement. Rend de quoi l'ôter. */
   subscribe(stade: Stade | null, send: (update: Update) => void): () => void {
-    const page: Page = { stade, send, parts: new Map(), plan: undefined, style: null };
+    const page: Page = { stade, send, parts: new Map(), plan: undefined, style: null, points: null };
     this.#pages.add(page);
     const view = this.#views.get(stade);
     if (view !== undefined) push(page, view);
@@ -69,10 +71,10 @@ export class Studio {
   }
 
   /** Ajoute aux constats d'un document ceux de sa mise en page, connus plus tard. */
-  amend(stade: Stade | null, key: string, change: (update: View['update']) => View['update']): void {
+  amend(stade: Stade | null, key: string, change: (view: View) => View): void {
     const view = this.#views.get(stade);
     if (view === undefined || view.sound?.key !== key) return;
-    this.#show(stade, { ...view, update: change(view.update) });
+    this.#show(stade, change(view));
   }
 
   async #look(stade: Stade | null): Promise<CompileResult | null> {
@@ -101,10 +103,11 @@ export class Studio {
   }
 }
 
-/** Envoie une vue à une page : du document et du plan, seulement ce que la page n'a pas. */
-function push(page: Page, { update, sound }: View): void {
+/** Envoie une vue à une page : seulement ce que la page n'a pas. */
+function push(page: Page, { update, sound, points }: View): void {
+  const news = { ...update, ...newPoints(page, points) };
   if (sound === null) {
-    page.send(update);
+    page.send(news);
     return;
   }
   const { parts, plan, outline, style } = sound.apercu;
@@ -118,5 +121,16 @@ function push(page: Page, { update, sound }: View): void {
   const newStyle = style === page.style ? {} : { style };
   page.plan = plan;
   page.style = style;
-  page.send({ ...update, ...newStyle, ...(document === undefined ? {} : { document }), ...(newPlan === undefined ? {} : { plan: newPlan }) });
+  page.send({ ...news, ...newStyle, ...(document === undefined ? {} : { document }), ...(newPlan === undefined ? {} : { plan: newPlan }) });
+}
+
+/** Les constats, s'ils ont changé ; un constat que la page a déjà n'est que son rang. */
+function newPoints(page: Page, points: readonly Point[]): Pick<Update, 'points'> {
+  const before = page.points;
+  const written = points.map((point) => JSON.stringify(point));
+  page.points = written;
+  if (before === null) return { points };
+  if (written.length === before.length && written.every((one, i) => one === before[i])) return {};
+  const ranks = new Map(before.map((one, i) => [one, i]));
+  return { points: points.map((point, i) => ranks.get(written[i] as string) ?? point) };
 }

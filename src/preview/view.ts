@@ -6,7 +6,7 @@ import type { CompileResult } from '../pipeline/compile.ts';
 import { stageCell, stageColumns, summarize, verdict } from '../report/index.ts';
 import type { Acte } from './background.ts';
 import { toPoints } from './points.ts';
-import type { Progress, Stade, Update } from './state.ts';
+import type { Point, Progress, Stade, Update } from './state.ts';
 
 export interface Sound extends Omit<Acte, 'attachments'> {
   readonly key: string;
@@ -15,8 +15,9 @@ export interface Sound extends Omit<Acte, 'attachments'> {
 }
 
 export interface View {
-  /** Sans le document ni le plan, que chaque page reçoit selon ce qu'elle en a déjà. */
-  readonly update: Omit<Update, 'document' | 'plan'>;
+  /** Sans le document, le plan ni les constats, que chaque page reçoit selon ce qu'elle en a déjà. */
+  readonly update: Omit<Update, 'document' | 'plan' | 'points'>;
+  readonly points: readonly Point[];
   readonly sound: Sound | null;
 }
 
@@ -47,13 +48,13 @@ export function makeView({ version, at, root, project, result, before, base, ren
   const current = tree !== null;
   return {
     sound,
+    points: toPoints(diagnostics, sources, root),
     update: {
       version,
       project: sound?.tree.cover.territoire ?? project,
       stade: projet.stade,
       verdict: verdict(errors, warnings, stage),
       counts: { erreur: errors, avertissement: warnings, information: notes },
-      points: toPoints(diagnostics, sources, root),
       progress: progress(projet.stade, stage),
       shown: sound === null ? null : { key: sound.key, stade: sound.tree.stade, at: current ? at : (last?.update.shown?.at ?? at), current: current || (base?.update.shown?.current ?? false) },
       fault: null,
@@ -63,9 +64,9 @@ export function makeView({ version, at, root, project, result, before, base, ren
 
 /** La même vue après une panne de ctg : rien de neuf, sinon la panne, et le document n'est plus dit à jour. */
 export function faulty(before: View | null, version: number, project: string, stade: Stade, fault: string): View {
-  const empty = { project, stade, verdict: '', counts: { erreur: 0, avertissement: 0, information: 0 }, points: [], progress: { columns: [], rows: [] } };
+  const empty = { project, stade, verdict: '', counts: { erreur: 0, avertissement: 0, information: 0 }, progress: { columns: [], rows: [] } };
   const shown = before?.update.shown ?? null;
-  return { sound: before?.sound ?? null, update: { ...(before?.update ?? empty), version, shown: shown === null ? null : { ...shown, current: false }, fault } };
+  return { sound: before?.sound ?? null, points: before?.points ?? [], update: { ...(before?.update ?? empty), version, shown: shown === null ? null : { ...shown, current: false }, fault } };
 }
 
 function progress(stade: Stade, stage: Parameters<typeof stageColumns>[0]): Progress {

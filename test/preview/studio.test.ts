@@ -31,9 +31,15 @@ describe('l’atelier', () => {
       await preview.refresh();
       const faute = await page.suivant();
       expect(sansTexte(faute)).toEqual({ erreurs: 1, current: false, at: 1000, morceaux: [] });
-      expect(faute.points[0]).toMatchObject({ code: 'CTG3001', place: { file: 'plan/plan.yaml', excerpt: { marked: 'comune' } } });
-      expect(faute.points[0]?.place?.href).toMatch(/^vscode:\/\/file\/.+\/plan\/plan\.yaml:\d+:\d+$/);
+      const neuf = faute.points?.find((point) => typeof point !== 'number');
+      expect(neuf).toMatchObject({ code: 'CTG3001', place: { file: 'plan/plan.yaml', excerpt: { marked: 'comune' } } });
+      expect(neuf?.place?.href).toMatch(/^vscode:\/\/file\/.+\/plan\/plan\.yaml:\d+:\d+$/);
       expect(faute.plan).toBeUndefined();
+      // Les constats que la page a déjà ne sont que leur rang ; inchangés, ils ne partent pas.
+      expect(debut.points?.filter((point) => typeof point === 'number')).toEqual([]);
+      expect(faute.points?.filter((point) => typeof point !== 'number')).toHaveLength(1);
+      await preview.refresh();
+      expect(await page.suivant()).not.toHaveProperty('points');
 
       heure = 3000;
       writeFileSync(plan, sain.replace('Ouvrir un relais', 'Créer un relais'));

@@ -1,5 +1,5 @@
 /** La page vivante : reçoit l'état du territoire par une liaison à sens unique, et le montre. Elle n'envoie rien. */
-import type { Stade, Update } from '../state.ts';
+import type { Point, Stade, Update } from '../state.ts';
 import { byId, count, hour } from './dom.ts';
 import { Frame } from './frame.ts';
 import { Outline } from './outline.ts';
@@ -16,6 +16,8 @@ const pdf = new PdfTab(() => asked ?? '');
 let asked: Stade | null = null;
 let link: EventSource | null = null;
 let said = '';
+/** Les constats montrés. */
+let points: readonly Point[] = [];
 
 const outline = new Outline((anchor) => {
   if (matchMedia(NARROW).matches) unfold('sommaire', false);
@@ -64,7 +66,8 @@ async function show(update: Update): Promise<void> {
   document.title = `${counts.erreur > 0 ? `(${counts.erreur}) ` : ''}${update.project} – aperçu`;
   select.value = update.stade;
   byId('compte').textContent = String(counts.erreur + counts.avertissement);
-  showPoints(update);
+  if (update.points !== undefined) points = known(points, update.points);
+  showPoints({ points, counts, fault: update.fault });
   showProgress(update.progress);
   warn(update);
   byId('vide-convention').hidden = shown !== null;
@@ -90,6 +93,9 @@ async function show(update: Update): Promise<void> {
   document.documentElement.dataset['version'] = String(update.version);
 }
 
+/** Les constats reçus, ceux que la page avait déjà repris par leur rang. */
+const known = (before: readonly Point[], received: readonly (Point | number)[]): readonly Point[] => received.flatMap((one) => (typeof one === 'number' ? (before[one] ?? []) : [one]));
+
 /** Ce que dit la page à qui ne la voit pas ; rien si rien n'a changé. */
 function summary({ counts, fault }: Update): string {
   if (fault !== null) return 'ctg a rencontré une panne.';
@@ -106,7 +112,7 @@ function announce(text: string): void {
 const stageName = (stade: Stade): string => [...select.options].find((o) => o.value === stade)?.text ?? stade;
 
 /** Le bandeau : le document montré n'est pas celui des sources, de quand il date, et pourquoi. */
-function warn({ shown, points, fault, stade }: Update): void {
+function warn({ shown, fault, stade }: Update): void {
   if (shown === null || (shown.current && shown.stade === stade)) return banner(null, false);
   if (shown.current) return banner(`Vous lisez le document pour ${stageName(shown.stade)}\u00A0: pour ${stageName(stade)}, il reste des points à lever.`, true);
   const files = [...new Set(points.filter((p) => p.severity === 'erreur').flatMap((p) => (p.place === null ? [] : [p.place.file])))];

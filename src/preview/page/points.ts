@@ -9,15 +9,19 @@ const MOST = 200;
 
 const box = (severity: Severity): HTMLInputElement => byId<HTMLInputElement>(`filtre-${severity}`);
 
-let last: Pick<Update, 'points' | 'counts' | 'fault'> = { points: [], counts: { erreur: 0, avertissement: 0, information: 0 }, fault: null };
+interface Shown extends Pick<Update, 'counts' | 'fault'> {
+  readonly points: readonly Point[];
+}
+
+let last: Shown = { points: [], counts: { erreur: 0, avertissement: 0, information: 0 }, fault: null };
 
 export function startFilters(): void {
   for (const severity of SEVERITIES) box(severity).addEventListener('change', () => draw());
 }
 
-export function showPoints(update: Update): void {
-  if (JSON.stringify([last.points, last.fault]) === JSON.stringify([update.points, update.fault])) return;
-  last = update;
+export function showPoints(shown: Shown): void {
+  if (last.points === shown.points && last.fault === shown.fault) return;
+  last = shown;
   draw();
 }
 
