@@ -50,8 +50,7 @@ export function hyphenate(word: Word, room: number): readonly [Word, Word] | nul
     const width = measure(`${text}-`);
     if (width > room) continue;
     const rest = word.text.slice(point);
-    const head: Word = { ...word, text, width, trailingCut: 0, cut: { from: start, whole } };
-    delete head.lineEnd;
+    const head: Word = { ...word, text, width, trailingCut: 0, lineEnd: false, cut: { from: start, whole } };
     return [head, { ...word, text: rest, width: measure(rest), resumed: start + whole.length - point }];
   }
   return null;

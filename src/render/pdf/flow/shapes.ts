@@ -9,6 +9,9 @@ import type { Face, GlyphRun } from './types.ts';
 /** pdfkit veut des Buffer ; celui-ci partage la mémoire des octets. */
 export const view = (bytes: Uint8Array): Uint8Array => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** Caractères retenus par police et par génération : cinquante mille mots, dix fois l’exemple du Creusot. Un mot mis en forme pèse un kilo-octet. */
+const RETAINED = 1_500_000;
+
 /** La mise en forme d'un texte par une police, donnée par ses octets. La police qui sert ici n'écrit rien : aucun document ne la change. */
 export const shaper = parObjet((bytes: Uint8Array): ((text: string) => GlyphRun) => {
   let face: Face | null = null;
@@ -19,7 +22,7 @@ export const shaper = parObjet((bytes: Uint8Array): ((text: string) => GlyphRun)
     // fontkit garde pour un glyphe le premier caractère vu : celui d'un autre texte, ici. Sans ce souvenir, ne compte que ce texte.
     face.font._glyphs = {};
     return face.layoutRun(text);
-  });
+  }, RETAINED);
 });
 
 /** Les caractères des glyphes, bout à bout, sont-ils le texte ? */

@@ -41,6 +41,8 @@ export class TaggedPainter extends Renderer {
       this.#color = null;
       super.renderPages([page]);
       this.#marks.close();
+      // Une page écrite ne sert plus : ses mots feraient l'essentiel de la mémoire d'un long acte.
+      page.items.length = 0;
     }
   }
 
