@@ -17,6 +17,7 @@ import { type Cache, noCache } from './cache.ts';
 import { makeDocument } from './document.ts';
 import { emporter, jointes, signer } from './preuve.ts';
 import { adjust } from './reglages.ts';
+import { enVeille } from './regles.ts';
 import { type PagesAnnoncees, renderTargets } from './render.ts';
 import { silence } from './silences.ts';
 import { readHabillage } from './theme.ts';
@@ -59,7 +60,7 @@ export interface CompileResult {
 export async function compile(outside: Host, options: CompileOptions): Promise<CompileResult> {
   const { host, contents } = recordingHost(outside);
   const { projet, sources, diagnostics, settings } = analyze(host, options.cache ?? noCache, options.stade ?? null);
-  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources);
+  const settle = (found: readonly Diagnostic[]): readonly Diagnostic[] => silence(adjust(found, settings), sources, (code) => enVeille(code, projet.stade));
   let sign: (() => DocumentTree) | null = null;
   let carried: (() => readonly Attachment[]) | null = null;
   let finished: DocumentTree | null = null;

@@ -28,8 +28,14 @@ function find(sources: ReadonlyMap<string, SourceText>): ReadonlyMap<string, rea
   return found;
 }
 
-/** Retire les avertissements tus, et signale les silences sans raison, inutiles ou posés sur une erreur. */
-export function silence(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, SourceText>): readonly Diagnostic[] {
+/** Une faute de lecture, de syntaxe, de forme ou de référence : des règles n'ont pas pu parler. */
+const AVANT_LES_REGLES = /^CTG[0-3]/;
+
+/**
+ * Retire les avertissements tus, et signale les silences sans raison, inutiles ou posés sur une erreur. Un silence n'est pas inutile si sa
+ * règle ne s'applique pas encore à ce stade (`enVeille`), ni si une erreur plus haut l'a peut-être fait taire.
+ */
+export function silence(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, SourceText>, enVeille: (code: string) => boolean): readonly Diagnostic[] {
   const silences = find(sources);
   if (silences.size === 0) return diagnostics;
   const used = new Set<Silence>();
@@ -42,9 +48,10 @@ export function silence(diagnostics: readonly Diagnostic[], sources: ReadonlyMap
     if (d.severity === 'erreur') refused.add(own);
     return d.severity === 'erreur' || own.reason === '';
   });
+  const incomplet = diagnostics.some((d) => d.severity === 'erreur' && AVANT_LES_REGLES.test(d.code));
   const complaints = [...silences.values()].flat().flatMap((s): readonly Diagnostic[] => {
     if (refused.has(s)) return [diagnostic('CTG8005', { code: s.code }, s.span)];
-    if (!used.has(s)) return [diagnostic('CTG8004', { code: s.code }, s.span)];
+    if (!used.has(s)) return incomplet || enVeille(s.code) ? [] : [diagnostic('CTG8004', { code: s.code }, s.span)];
     return s.reason === '' ? [diagnostic('CTG8003', { code: s.code }, s.span)] : [];
   });
   return [...kept, ...complaints];

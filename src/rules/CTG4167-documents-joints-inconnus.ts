@@ -18,7 +18,7 @@ export const documentsJointsInconnus: Rule = {
     const note = muets.filter((s) => estGroupement(s) || (s.commune !== null && habitants(s.commune) >= seuil('grande_commune')));
     const noms = muets.slice(0, NOMS_CITES).map((s) => s.court);
     yield {
-      message: `On ne sait pas si ${avecPlan ? 'le projet de convention et le plan d’actions étaient joints' : 'le projet de convention était joint'} à la convocation et à la délibération${autres.length > 0 ? ` de ${combien(muets.length, 'signataire')}` : ''} : ${enumeration(muets.length > NOMS_CITES ? [...noms, combien(muets.length - NOMS_CITES, 'autre')] : noms)}. Une assemblée n’autorise à signer que ce qu’elle a eu sous les yeux.`,
+      message: `On ne sait pas si ${avecPlan ? 'le projet de convention et le plan d’actions sont joints' : 'le projet de convention est joint'} à la convocation et à la délibération${autres.length > 0 ? ` de ${combien(muets.length, 'signataire')}` : ''} : ${enumeration(muets.length > NOMS_CITES ? [...noms, combien(muets.length - NOMS_CITES, 'autre')] : noms)}. Une assemblée n’autorise à signer que ce qu’elle a eu sous les yeux.`,
       hint: `Joignez-les au dossier des élus, puis dites-le dans le fichier du signataire, sous « deliberation: » : « joints: [projet de convention${avecPlan ? ', plan d’actions' : ''}${note.length > 0 ? ', note de synthèse' : ''}] ».${note.length > 0 ? ` La note de synthèse est due dans une commune de ${nombre(seuil('grande_commune'))} habitants ou plus et dans une intercommunalité.` : ''} N’écrivez que ce qui l’a été.`,
       span: lieu(premier),
       related: autres.map((s) => ({ message: s.court, span: lieu(s) })),

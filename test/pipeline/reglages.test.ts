@@ -156,6 +156,17 @@ describe('silences dans les sources', () => {
     expect(await avec('  # ctg-silence CTG4252 : pas encore\n')).toEqual(['avertissement CTG8004', 'avertissement CTG4212']);
   });
 
+  it('un silence dont la règle ne s’applique qu’à un autre stade n’est pas inutile', async () => {
+    const tu = { 'signataires/02-commune.yaml': (files['signataires/02-commune.yaml'] ?? '').replace(/^ {2}joints:.*\n/m, '').replace(/^deliberation:/m, '# ctg-silence CTG4167 : le dossier part demain\n$&') };
+    expect(await constats(tu)).toEqual([]);
+    expect(await constats({ ...tu, 'ctg.yaml': ctg('stade: conseil\n') })).toEqual([]);
+  });
+
+  it('un silence n’est pas dit inutile quand une erreur plus haut a fait taire sa règle', async () => {
+    const faux = chiffre('  # ctg-silence CTG4212 : la zone est celle du bassin\n').replace('valeur: 1200', 'valeur: beaucoup');
+    expect(await constats({ 'diagnostic/a.yaml': faux })).toEqual([expect.stringMatching(/^erreur CTG2/)]);
+  });
+
   it('une erreur ne se tait pas', async () => {
     const faute = await constats({ 'convention.yaml': (files['convention.yaml'] ?? '').replace(/^(\s*fin:).*$/m, '  # ctg-silence CTG4101 : essai\n$1 2001-01-01') });
     expect(faute).toContain('erreur CTG8005');
