@@ -59,6 +59,16 @@ describe('Windows', () => {
   });
 
   it.each([
+    ['images/carte.svg', 'images/Carte.svg'],
+    ['images/École.svg', 'images/ÉCOLE.svg'],
+    ['annexes/carte.md', 'Annexes/carte.md'],
+  ])('%s et %s : un seul fichier sous Windows, et c’est dit avant', async (un, autre) => {
+    const vus = await constats({ [un]: ANNEXE, [autre]: ANNEXE });
+    expect(vus.filter((c) => c.startsWith('CTG0020') && c.includes('sous Windows et macOS')), vus.join('\n')).toHaveLength(1);
+    expect((await constats({ [un]: ANNEXE })).filter((c) => c.startsWith('CTG0020'))).toEqual([]);
+  });
+
+  it.each([
     ['C:\\Images\\carte.png'], ['\\\\serveur\\partage\\carte.png'], ['/carte.png'],
   ])('une image citée par %s : hors du dossier, jamais ouverte', async (cite) => {
     const vus = await constats({ 'articles/champs-collectivite.md': `${SOURCES['articles/champs-collectivite.md'] ?? ''}\n![La carte](<${cite}>)\n` });
