@@ -180,6 +180,11 @@ describe('un fichier inconnu, dont on dit les colonnes', () => {
     expect(chiffres(r)).toMatchObject({ nb: { valeur: 120, annee: 2024 } });
   });
 
+  it('sans rien dire, l’exemple proposé désigne les bonnes colonnes', () => {
+    expect(raison(() => reprendre(CSV.replace('71153;Le Creusot', 'x;71153').replace('01004;Ambérieu', 'y;01004'), DEUX))).toContain('--colonne "Ville=commune" --colonne "Nombre de places=effectif"');
+    expect(raison(() => reprendre('a;b\nx;y\n', DEUX))).toContain('--colonne "CODGEO=commune" --colonne "NOMBRE=effectif"');
+  });
+
   it('ce qui manque est dit, avec ce qu’on a lu', () => {
     const dit = (...colonnes: string[]): string => raison(() => reprendre(CSV, DEUX, dire(...colonnes)));
     expect(dit('Code INSEE=commune', 'Nombre de places=effectif')).toContain('--annee 2024');

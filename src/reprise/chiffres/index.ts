@@ -39,8 +39,21 @@ function zonesDe({ echelle }: Jeu, { communes, epci, departement }: Perimetre): 
   return new Map(departement === null ? [] : [[departement.code, departement.nom]]);
 }
 
+/** Les jeux connus, par qui les publie. */
+const CONNUS = `data.caf.fr (${JEUX.flatMap((j) => /« (.*) »/.exec(j.source ?? '')?.[1] ?? []).join(', ')}) ; Insee (${[...new Set(JEUX.filter((j) => j.source?.startsWith('Insee') === true).map((j) => j.titre.toLowerCase()))].join(', ')})`;
+
+/** Un exemple de ce qu'il faudrait dire de ces colonnes : celle où l'on voit un code du territoire, et une où l'on voit un nombre. */
+function exemple({ lignes }: Feuille, titres: readonly string[], utiles: ReadonlySet<string>): string {
+  const voit = (colonne: number, motif: (t: string) => boolean): boolean => lignes.slice(0, 200).some((l) => motif(l[colonne] ?? ''));
+  const rangs = titres.map((_, i) => i);
+  const code = rangs.find((i) => voit(i, (t) => utiles.has(t)));
+  const mesure = rangs.find((i) => i !== code && voit(i, (t) => /^\d+([.,]\d+)?$/.test(t)));
+  const nom = (i: number | undefined, sinon: string): string => (i === undefined ? sinon : titres[i] || lettres(i));
+  return `--colonne "${nom(code, 'CODGEO')}=commune" --colonne "${nom(mesure, 'NOMBRE')}=effectif" --annee 2024`;
+}
+
 /** La première feuille dont on connaît les titres ; sans cela, ce qu'on y a lu. */
-function situer(feuilles: readonly Feuille[], dites: Dites | null): { readonly feuille: Feuille; readonly ligne: number; readonly jeux: readonly Jeu[] } {
+function situer(feuilles: readonly Feuille[], dites: Dites | null, utiles: ReadonlySet<string>): { readonly feuille: Feuille; readonly ligne: number; readonly jeux: readonly Jeu[] } {
   for (const feuille of feuilles) {
     const vu = dites === null ? reconnaitre(feuille) : null;
     if (vu !== null) return { feuille, ...vu };
@@ -52,18 +65,18 @@ function situer(feuilles: readonly Feuille[], dites: Dites | null): { readonly f
   if (titres.some((t) => /^IRIS$/i.test(t))) throw new Refus('ses lignes sont des IRIS, non des communes', 'Prenez le même fichier par commune.');
   throw new Refus(
     `ce n’est pas un jeu de données que ctg connaît (colonnes : ${titres.slice(0, 12).map((t, i) => `${lettres(i)} ${t}`).join(', ')})`,
-    `Dites ce que sont ses colonnes : --colonne "${titres[0] || 'CODGEO'}=commune" --colonne "${titres[1] || 'NB'}=effectif" --annee 2024. Jeux connus au ${RELEVE_LE.split('-').reverse().join('/')} : ${JEUX.map((j) => (j.source ?? '').replace(/, Licence Ouverte$/, '')).join(' ; ')}.`,
+    `Dites ce que sont ses colonnes, par exemple : ${exemple(feuille, titres, utiles)}. Jeux connus au ${RELEVE_LE.split('-').reverse().join('/')} : ${CONNUS}.`,
   );
 }
 
 /** Reprend les chiffres du territoire ; refuse un jeu inconnu dont on ne dit pas les colonnes : rien n'y est deviné. */
 export function reprendreChiffres(feuilles: readonly Feuille[], perimetre: Perimetre, dites: Dites | null = null): RepriseChiffres {
-  const { feuille, ligne: entete, jeux } = situer(feuilles, dites);
+  const utiles = codesUtiles(perimetre);
+  const { feuille, ligne: entete, jeux } = situer(feuilles, dites, utiles);
   const titres = feuille.lignes[entete] ?? [];
   if (titres.some((t) => /^IRIS$/i.test(t))) throw new Refus('ses lignes sont des IRIS, non des communes', 'Prenez le même fichier par commune.');
   const remarques: Remarque[] = [];
   const pris = new Set(perimetre.pris);
-  const utiles = codesUtiles(perimetre);
   const fichiers = new Map<string, string>();
   const pieges = new Set<string>();
   const cherchees = new Map<string, string>();
