@@ -1,6 +1,6 @@
 import { combien, de } from '../base/francais.ts';
 import type { Span } from '../base/span.ts';
-import type { Projet } from '../resolve/projet.ts';
+import type { Projet, TexteAuteur } from '../resolve/projet.ts';
 import { citer } from './aide/mots.ts';
 import { INDICATEURS } from './formes/indicateurs.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -45,10 +45,12 @@ function* volumes(projet: Projet): Iterable<Finding> {
     if (chiffrees.has(id)) continue;
     for (const [i, texte] of (value.indicateurs ?? []).entries()) if (INDICATEURS.volume.test(texte)) found.push({ texte, span: at(['indicateurs', i]) });
   }
+  const parFichier = new Map<string, TexteAuteur[]>();
+  for (const t of projet.textes) if (t.nature === 'prose' && INDICATEURS.volume.test(t.texte)) parFichier.set(t.file, [...(parFichier.get(t.file) ?? []), t]);
   for (const fiche of projet.fiches) {
     const section = fiche.sections.find((s) => s.id === 'indicateurs');
     if (section === undefined || fiche.actions.some((a) => chiffrees.has(a.id))) continue;
-    const dedans = projet.textes.filter((t) => t.file === section.span.file && t.nature === 'prose' && t.span.start >= section.span.start && INDICATEURS.volume.test(t.texte));
+    const dedans = (parFichier.get(section.span.file) ?? []).filter((t) => t.span.start >= section.span.start);
     for (const t of dedans) found.push({ texte: t.texte, span: t.span });
   }
   const [first, ...others] = found;
