@@ -5,7 +5,23 @@ import type { Theme } from '../theme.ts';
  * LibreOffice changent en styles ; le second, sous @media, n'est lu que par les navigateurs.
  */
 export function style(theme: Theme): string {
-  return `${officeStyle(theme)}\n${webStyle(theme)}\n${screenStyle(theme)}\n${printStyle()}`;
+  return `${officeStyle(theme)}${justified(theme)}\n${webStyle(theme)}\n${screenStyle(theme)}\n${printStyle()}`;
+}
+
+/** Paragraphes qui ne sont pas du texte courant : au fer à gauche dans tous les habillages. */
+const AUTRES = 'courant stade territoire periode modele sommaire-titre thematique image legende source chiffre-libelle chiffre-valeur chiffre-zone encadre-titre ligne secondaire signe-partie signataire signe bureau titre-notes'.split(' ');
+
+/** Le texte courant, d'une marge à l'autre si le thème le veut, comme au PDF. Word ne connaît que p et p.classe : ils se suivent dans cet ordre. */
+function justified({ align }: Theme): string {
+  if (align !== 'justified') return '';
+  return `
+p { text-align: justify }
+${AUTRES.map((name) => `p.${name}`).join(', ')} { text-align: left }
+@media screen, print {
+.couverture p, .sommaire p, .signatures p, .pied p, td p, th p, nav p { text-align: left }
+section p, section > ul > li, section > ol > li { hyphens: auto }
+p.ligne, td, th, a { hyphens: manual }
+}`;
 }
 
 /** Polices présentes dans toute suite bureautique : celles du thème ne le sont pas. */

@@ -17,6 +17,13 @@ const ids = (page: string): string[] => [...page.replace(/<!--.*?-->/gs, '').mat
 const levels = (page: string): number[] => [...page.matchAll(/<h([1-6])[ >]/g)].map((m) => Number(m[1]));
 
 describe('page', () => {
+  it('justifie le texte courant, et lui seul, quand le thème le veut', () => {
+    const justifie = renderHtml(exemple, { theme: { ...theme, align: 'justified' }, pages: 12 });
+    const regle = (nom: string): string => justifie.match(new RegExp(`(?:^|, |\\n)${nom.replace('.', '\\.')}(?:, [^{]*)? \\{ (text-align: \\w+) \\}`))?.[1] ?? '';
+    expect([regle('p'), regle('p.ligne'), regle('p.legende'), regle('p.signataire')]).toEqual(['text-align: justify', 'text-align: left', 'text-align: left', 'text-align: left']);
+    expect(html).not.toContain('justify');
+  });
+
   it('se suffit : ni script, ni style, police ou image à chercher ailleurs', () => {
     expect(html).not.toMatch(/<script|<link|@import|url\(/);
     expect([...html.matchAll(/ src="([^"]{0,11})/g)].map((m) => m[1])).toEqual(Array.from({ length: 4 }, () => 'data:image/'));
