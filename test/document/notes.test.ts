@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, DocumentTree, FicheAction, NoteBack, NoteCall, Notes, Piece } from '../../src/document/arbre.ts';
 import { blockTexts } from '../../src/document/texte.ts';
-import { arbreDe, fichiersExemple, net, piece } from '../golden/atelier.ts';
+import { arbreDe, compiler, fichiersExemple, net, piece } from '../golden/atelier.ts';
 import { fourreTout } from '../parite/fourre-tout.ts';
 
 const article = (texte: string, nom = 'essai'): Record<string, string> => ({ [`articles/${nom}.md`]: `---\ntitre: Essai\napres: objectifs\n---\n${texte}` });
@@ -60,6 +60,21 @@ describe('les notes d’un article', () => {
 
   it('laissent tel quel l’appel échappé ou écrit comme du code', async () => {
     expect(texte(piece(await arbre('Un \\[^a] et `[^b]`.\n'), 'essai').children)).toBe('Un [^a] et [^b].');
+  });
+});
+
+describe('les notes d’une clause', () => {
+  const clause = (texte: string): Record<string, string | Uint8Array> => ({ ...fichiersExemple('minimal'), 'modeles/clauses/recours.md.hbs': `---\ntitre: Recours\n---\n${texte}` });
+
+  it('se numérotent avec celles du texte du territoire qu’elle reçoit', async () => {
+    const tree = await arbreDe({ ...clause('Devant le tribunal[^1].\n\n::texte-local\n\n[^1]: Article {{#if comptes.actions}}2{{/if}} du code.\n'), 'articles/recours.md': 'Après médiation[^1].\n\n[^1]: De la Caf.\n' });
+    expect(texte(piece(tree, 'recours').children)).toBe('Devant le tribunal 1. | Après médiation 2. | Notes | Article 2 du code. ↑ | De la Caf. ↑');
+  });
+
+  it('sans définition, sont une erreur ; jamais appelées parce qu’une donnée manque, non', async () => {
+    const codes = async (texteClause: string): Promise<readonly string[]> => (await compiler(clause(texteClause), { targets: ['html'] })).diagnostics.filter((d) => d.code.startsWith('CTG301')).map((d) => `${d.code} ${d.span?.file ?? ''}`);
+    expect(await codes('Un recours[^1].\n')).toEqual(['CTG3014 modeles/clauses/recours.md.hbs']);
+    expect(await codes('Un recours.\n\n[^1]: Note.\n')).toEqual([]);
   });
 });
 

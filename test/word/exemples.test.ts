@@ -67,6 +67,15 @@ describe.skipIf(manque('soffice', '--version')).each(CAS)('la convention de %s r
     for (const p of rendu.tree.pieces.filter((x) => x.kind === 'annexe')) expect(lus).toContain(`⏏${net(`${p.label ?? ''} – ${p.title}`)}`);
   });
 
+  it('lie les notes dans les deux sens', () => {
+    const notes = tousLesBlocs(rendu.tree).flatMap((b) => (b.type === 'notes' ? b.items : []));
+    expect(notes.length > 0).toBe(nom === 'fourre-tout' || nom === 'creusot-montceau');
+    const liens = [...document.matchAll(/<w:hyperlink w:anchor="((?:note|appel)-[^"]+)"/g)].map((m) => m[1] ?? '');
+    expect(notes.map(({ id }) => id).filter((id) => !liens.includes(id))).toEqual([]);
+    expect(liens.filter((l) => l.startsWith('appel-'))).toHaveLength(liens.filter((l) => l.startsWith('note-')).length);
+    expect(liens.filter((l) => !document.includes(`w:name="${l}"`))).toEqual([]);
+  });
+
   it('numérote les pages et porte l’empreinte en pied', () => {
     const pieds = [...parts].filter(([n]) => n.startsWith('word/footer')).map(([, xml]) => xml).join('');
     expect(pieds).toMatch(/<w:instrText[^>]*> PAGE <\/w:instrText>/);
