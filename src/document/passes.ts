@@ -22,7 +22,8 @@ export function numberHeadings(piece: Piece): Piece {
 /** Champs qui ne sont pas du texte imprimé. */
 const OPAQUE = new Set(['type', 'id', 'anchor', 'target', 'url', 'role', 'media', 'align', 'stade', 'lang', 'fingerprint', 'date', 'kind', 'bytes', 'svg', 'span', 'raw', 'image', 'logos', 'number', 'rings', 'year', 'rank']);
 
-const BLANK = /\bX{2,}(?:\/X{2,})*(?:\/(?:20)?\d{2})?\b|\[?\bà (?:compléter|définir|préciser)\b\]?/gi;
+// Une lettre accentuée n'est pas une lettre pour \b.
+const BLANK = /\bX{2,}(?:\/X{2,})*(?:\/(?:20)?\d{2})?\b|\[?(?<![\p{L}\p{N}])à (?:compléter|définir|préciser)(?![\p{L}\p{N}])\]?/giu;
 
 /**
  * La typographie de tous les textes d'une partie de l'arbre, sauf du code ; et, si `blancs`, les blancs laissés dans les textes, que le

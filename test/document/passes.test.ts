@@ -10,16 +10,18 @@ const p = (value: string): Block => ({ type: 'paragraph', children: [{ type: 'te
 
 describe('les passes sur le texte', () => {
   it('surlignent les blancs, chacun seul, et laissent le reste de la phrase', () => {
-    expect(reprendre(p('Le XX/XX/2024, lieu XX : ici.'), true)).toEqual({
+    expect(reprendre(p('Le XX/XX/2024, lieu [à définir] : ici.'), true)).toEqual({
       type: 'paragraph',
       children: [
         { type: 'text', value: 'Le ' },
         { type: 'blank', value: 'XX/XX/2024' },
         { type: 'text', value: ', lieu ' },
-        { type: 'blank', value: 'XX' },
+        { type: 'blank', value: '[à définir]' },
         { type: 'text', value: '\u00A0: ici.' },
       ],
     });
+    expect(reprendre(p('à compléter'), true)).toEqual({ type: 'paragraph', children: [{ type: 'blank', value: 'à compléter' }] });
+    expect(reprendre(p('Là à préciserait'), true)).toEqual(p('Là à préciserait'));
     expect(reprendre(p('XX'), true)).toEqual({ type: 'paragraph', children: [{ type: 'blank', value: 'XX' }] });
     expect(reprendre(p('Le XX : ici'), false)).toEqual(p('Le XX\u00A0: ici'));
   });
