@@ -36,7 +36,8 @@ const listeProfonde = (n: number, profondeur: number): string => suite(n, (i) =>
 const signataires = (n: number): Fichiers => Object.fromEntries(Array.from({ length: n }, (_, i) => [`signataires/1${String(i).padStart(3, '0')}.yaml`, `categorie: autre\nnom: Association numéro ${String(i + 1)}\nrepresentants:\n  - civilite: Mme\n    prenom: Prénom${String(i + 1)}\n    nom: Nom${String(i + 1)}\n    qualite: présidente\n`]));
 
 const pages = (part: number): Readonly<Record<string, string>> => {
-  const fichiers = Math.max(1, Math.round(60 * part));
+  // Environ 93 pages par fichier (mesuré : 60 fichiers, 5 567 pages).
+  const fichiers = Math.ceil(34 * part);
   const paragraphes = 250;
   return Object.fromEntries(Array.from({ length: fichiers }, (_, f) => [`p${String(f).padStart(3, '0')}`, suite(paragraphes, (i) => `${i % 25 === 1 ? `## Partie ${String(f)}-${String(i)}\n\n` : ''}${phrase(90, (f * paragraphes + i) * 90)}`, '\n\n')]));
 };
