@@ -7,7 +7,7 @@ import { REPORTERS } from '../../src/report/index.ts';
 import { arbreLisible } from './arbre-lisible.ts';
 import { compiler, EXEMPLES, fichiersExemple } from './atelier.ts';
 import { empreintes } from './empreintes.ts';
-import { ATTENDUS, type Attendu, attendu, dossierAttendu, ecarts, metAJour } from './instantanes.ts';
+import { ATTENDUS, type Attendu, attendu, dossierAttendu, ecarts, metAJour, sansEmpreinte } from './instantanes.ts';
 
 describe.each(EXEMPLES)('exemple %s', (exemple) => {
   const dossier = dossierAttendu(exemple);
@@ -30,10 +30,10 @@ describe.each(EXEMPLES)('exemple %s', (exemple) => {
 
   it('compose l’arbre attendu', () => {
     if (r.tree === null) throw new Error('pas d’arbre');
-    verifie('arbre.txt', arbreLisible(r.tree));
+    verifie('arbre.txt', sansEmpreinte(arbreLisible(r.tree)));
   });
 
-  it.each(['convention.html', 'plan-actions.csv', 'plan-actions.json'] as const)('rend %s comme attendu', (nom) => verifie(nom, sortie(nom)));
+  it.each(['convention.html', 'plan-actions.csv', 'plan-actions.json'] as const)('rend %s comme attendu', (nom) => verifie(nom, sansEmpreinte(sortie(nom))));
 
   it('donne les empreintes attendues, date d’édition non imposée', () => {
     expect(r.outputs.map((o) => o.path)).toEqual(['convention.pdf', 'convention.html', 'plan-actions.html', 'plan-actions.csv', 'plan-actions.json']);

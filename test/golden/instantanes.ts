@@ -21,6 +21,9 @@ export function metAJour(env: Environnement): boolean {
   return true;
 }
 
+/** Un texte sans l'empreinte de l'acte, qui change avec la moindre source : `empreinte.txt` la tient pour tous. */
+export const sansEmpreinte = (texte: string): string => texte.replace(/\b[0-9a-f]{4}(?:-[0-9a-f]{4}){3}\b/g, 'xxxx-xxxx-xxxx-xxxx');
+
 /** Rend ce qui est attendu ; réécrit d'abord l'instantané si c'est demandé. */
 export function attendu(dossier: string, nom: string, obtenu: string, env: Environnement = process.env): string {
   const fichier = path.join(dossier, nom);

@@ -7,6 +7,7 @@ import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { compile } from '../../src/pipeline/compile.ts';
 import { RACINE } from '../cli/outils.ts';
+import { sansEmpreinte } from '../golden/instantanes.ts';
 
 const exemple = path.join(RACINE, 'examples/minimal');
 const SOURCES = Object.fromEntries(
@@ -33,7 +34,6 @@ describe('Windows', () => {
     const change = (f: (texte: string, i: number) => string): Record<string, string> => windows(Object.fromEntries(Object.entries(SOURCES).map(([nom, texte], i) => [nom, f(texte, i)])));
     const mele = (texte: string): string => texte.split('\n').map((ligne, i) => (i % 2 === 0 ? `${ligne}\r` : ligne)).join('\n').replace(/\r$/, '');
     // L'empreinte tient compte des octets des sources : elle seule change.
-    const sansEmpreinte = (texte: string): string => texte.replace(/[0-9a-f]{4}(-[0-9a-f]{4}){3}/g, 'empreinte');
     expect(await html(windows(SOURCES))).toBe(attendu);
     for (const f of [(t: string) => t.replaceAll('\n', '\r\n'), (t: string) => `\uFEFF${t}`, mele, (t: string, i: number) => (i % 2 === 0 ? t : t.replaceAll('\n', '\r\n'))]) expect(sansEmpreinte(await html(change(f)))).toBe(sansEmpreinte(attendu));
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../src/base/catalogue/index.ts';
 import { catalogueTexts } from '../../src/base/catalogue/textes.ts';
 import { codeDescriptions } from '../../src/cli/codes.ts';
-import { LISTES_DECLAREES, SEUILS_DECLARES } from '../../src/rules/reglages.ts';
+import { DATES_DECLAREES, LISTES_DECLAREES, SEUILS_DECLARES, TABLES_DECLAREES } from '../../src/rules/reglages.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { RACINE, ctg, dansUnDossier, type Passage } from '../cli/outils.ts';
 
@@ -19,13 +19,15 @@ describe('ctg explain', () => {
     expect(sortie).toMatch(/^CTG0xxx — Lire et écrire des fichiers\n {2}CTG0001 {2}Projet introuvable\n/);
   });
 
+  const declares = new Set([...SEUILS_DECLARES.keys(), ...LISTES_DECLAREES.keys(), ...DATES_DECLAREES.keys(), ...[...TABLES_DECLAREES.values()].flatMap(({ regles }) => regles)]);
+
   it('donne la page d’une règle, telle qu’elle est écrite à côté d’elle, et ses seuils', async () => {
     for (const { code, slug } of RULES) {
       const { sortie } = await explain(code);
       const [avant = '', reglages, ...reste] = sortie.split(/^(?=## (?:Seuils et listes|Comment corriger)$)/m);
       const page = reste.length === 0 ? sortie : [avant, ...reste].join('');
       if (reste.length > 0) expect(reglages, code).toContain('Relevé le ');
-      expect(reste.length > 0).toBe(SEUILS_DECLARES.has(code) || LISTES_DECLAREES.has(code));
+      expect(reste.length > 0, code).toBe(declares.has(code));
       expect(page).toBe(readFileSync(path.join(RACINE, 'src/rules', `${code}-${slug}.md`), 'utf8').trimEnd().concat('\n'));
     }
   });

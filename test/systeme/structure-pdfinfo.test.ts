@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compiler, fichiersExemple, RACINE } from '../golden/atelier.ts';
-import { attendu } from '../golden/instantanes.ts';
+import { attendu, sansEmpreinte } from '../golden/instantanes.ts';
 import { fourreTout } from '../parite/fourre-tout.ts';
 import { sansPoppler } from '../render/pdf/poppler.ts';
 
@@ -17,7 +17,7 @@ function structure(octets: Uint8Array): { readonly arbre: string; readonly plain
     writeFileSync(path.join(dossier, 'a.pdf'), octets);
     const { stdout, stderr } = spawnSync('pdfinfo', ['-struct-text', path.join(dossier, 'a.pdf')], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
     // Le numéro d'un lien dans le fichier change avec tout ce qui le précède.
-    return { arbre: stdout.replace(/^( *Object) \d+ \d+$/gm, '$1').replace(/[ \t]+$/gm, ''), plaintes: stderr };
+    return { arbre: sansEmpreinte(stdout).replace(/^( *Object) \d+ \d+$/gm, '$1').replace(/[ \t]+$/gm, ''), plaintes: stderr };
   } finally {
     rmSync(dossier, { recursive: true, force: true });
   }
