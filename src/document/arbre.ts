@@ -16,6 +16,8 @@ export interface Link { readonly type: 'link'; readonly url: string; readonly ch
 /** Renvoi interne : `target` est un identifiant d'ancre (`article-duree`, `annexe-plan`, `action-guichet-unique`). */
 export interface CrossRef { readonly type: 'crossref'; readonly target: string; readonly children: readonly Inline[] }
 export interface Break { readonly type: 'break' }
+/** Passage dans une autre langue que l'acte. `lang` : « en », « pt-BR » (BCP 47). Ses textes gardent leur typographie. */
+export interface Langue { readonly type: 'langue'; readonly lang: string; readonly children: readonly Inline[] }
 /** Blanc à compléter, surligné dans un projet. */
 export interface Blank { readonly type: 'blank'; readonly value: string }
 /** Nombre total de pages : connu du seul rendu PDF, donné au rendu HTML. */
@@ -27,7 +29,7 @@ export interface PageTotal { readonly type: 'page-total' }
 export interface NoteCall { readonly type: 'note-call'; readonly id: string; readonly target: string; readonly number: number; readonly said: string }
 /** Retour d'une note à l'un de ses appels. `rank` : rang de l'appel, s'il y en a plusieurs. */
 export interface NoteBack { readonly type: 'note-back'; readonly target: string; readonly rank: number | null; readonly said: string }
-export type Inline = Text | Strong | Emphasis | InlineCode | Link | CrossRef | Break | Blank | PageTotal | NoteCall | NoteBack;
+export type Inline = Text | Strong | Emphasis | InlineCode | Link | CrossRef | Langue | Break | Blank | PageTotal | NoteCall | NoteBack;
 
 /* ───────── Blocs ───────── */
 

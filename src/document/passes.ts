@@ -26,7 +26,7 @@ const OPAQUE = new Set(['type', 'id', 'anchor', 'target', 'url', 'role', 'media'
 const BLANK = /\bX{2,}(?:\/X{2,})*(?:\/(?:20)?\d{2})?\b|\[?(?<![\p{L}\p{N}])à (?:compléter|définir|préciser)(?![\p{L}\p{N}])\]?/giu;
 
 /**
- * La typographie de tous les textes d'une partie de l'arbre, sauf du code ; et, si `blancs`, les blancs laissés dans les textes, que le
+ * La typographie de tous les textes d'une partie de l'arbre, sauf du code et des langues étrangères ; et, si `blancs`, les blancs laissés dans les textes, que le
  * projet surligne. Ce qui ne change pas reste le même objet : presque rien n'est recopié.
  */
 export function reprendre<T>(node: T, blancs: boolean): T {
@@ -34,7 +34,7 @@ export function reprendre<T>(node: T, blancs: boolean): T {
   if (node === null || typeof node !== 'object' || node instanceof Uint8Array) return node;
   if (Array.isArray(node)) return suite(node as readonly unknown[], blancs) as T;
   const { type } = node as { type?: unknown };
-  if (type === 'code' || type === 'code-block') return node;
+  if (type === 'code' || type === 'code-block' || type === 'langue') return node;
   let changes: Record<string, unknown> | null = null;
   for (const key of Object.keys(node)) {
     if (OPAQUE.has(key)) continue;

@@ -2,6 +2,7 @@
 import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { codeLangue, langueVoulue } from '../base/langues.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet, Renvoi } from './projet.ts';
@@ -29,6 +30,9 @@ export type GenreRenvoi = keyof typeof GENRES_RENVOI;
 export const COMPTES = ['signataires', 'communes', 'communes_signataires', 'axes', 'objectifs', 'actions', 'fiches', 'annexes', 'equipements', 'instances', 'postes'] as const;
 export const FAITS = ['titre', 'annees', 'prend_effet', 'fin', 'duree', 'lieu'] as const;
 
+/** `[welcome pack](langue:en)` : la forme d'un renvoi, mais elle dit la langue d'un passage au lieu de désigner quelque chose. */
+export const LANGUE = 'langue';
+
 /** Sépare un lien en genre et identifiant ; null si ce n'est pas un renvoi (adresse externe, chemin). */
 export function splitRenvoi(url: string): { readonly genre: string; readonly id: string } | null {
   const parts = /^([a-zé-]+):([^/].*)?$/i.exec(url);
@@ -54,10 +58,15 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
     convention: { ids: FAITS, quoi: 'Aucun fait de l’acte', ou: `la liste : ${FAITS.join(', ')}`, from: [] },
     pages: { ids: ['total'], quoi: 'Aucun compte de pages', ou: 'pages:total', from: [] },
   };
+  const genres = [...Object.keys(known), LANGUE];
   for (const { genre, id, span } of renvois) {
+    if (genre === LANGUE) {
+      if (codeLangue(id) === null) diagnostics.push(diagnostic('CTG3020', { code: extrait(id), vide: false, voulue: langueVoulue(id) }, span));
+      continue;
+    }
     const target = Object.hasOwn(known, genre) ? known[genre as GenreRenvoi] : undefined;
     if (target === undefined) {
-      diagnostics.push(diagnostic('CTG3006', { lien: extrait(`${genre}:${id}`), suggestion: suggest(`${genre}:${id}`, Object.keys(known).map((g) => `${g}:${id}`)), formes: Object.keys(known).map((g) => `${g}:…`) }, span));
+      diagnostics.push(diagnostic('CTG3006', { lien: extrait(`${genre}:${id}`), suggestion: suggest(`${genre}:${id}`, genres.map((g) => `${g}:${id}`)), formes: genres.map((g) => `${g}:…`) }, span));
     } else if (projet.modele === null && (genre === 'article' || genre === 'annexe')) {
       // Modèle inconnu ou invalide, déjà signalé : tous les renvois à ses pièces sembleraient faux.
     } else if (!target.ids.includes(id) && !target.from.some((kind) => input.incomplets.has(kind)) && !((genre === 'acteur' || genre === 'signataire') && cafAbsente(projet.signataires, id))) {

@@ -1,13 +1,15 @@
 /** Ce qu'imprime un renvoi : `[](chiffre:population)`, `[](article:duree)`. */
+import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
+import { codeLangue, langueVoulue } from '../base/langues.ts';
 import { enLettres, nombre, NBSP } from '../base/francais.ts';
 import type { Inline } from '../document/arbre.ts';
 import { chiffreEnTexte } from '../model/chiffres.ts';
 import type { NomCompte } from '../resolve/comptes.ts';
 import type { Vue } from '../model/forme.ts';
-import { splitRenvoi } from '../resolve/renvois.ts';
+import { LANGUE, splitRenvoi } from '../resolve/renvois.ts';
 import type { Chiffre, ModeleResolu, PieceResolue, Projet } from '../resolve/projet.ts';
 
 export const pieceAnchor = (piece: Pick<PieceResolue, 'kind' | 'id'>): string => (piece.kind === 'liminaire' ? piece.id : `${piece.kind}-${piece.id}`);
@@ -44,6 +46,12 @@ export function renderLink(url: string, children: readonly Inline[], span: Span 
     return own(id);
   };
   switch (genre) {
+    case LANGUE: {
+      const lang = codeLangue(id);
+      if (lang !== null && children.length > 0) return [{ type: 'langue', lang, children }];
+      context.report(diagnostic('CTG3020', { code: extrait(id), vide: lang !== null, voulue: langueVoulue(id) }, span));
+      return children;
+    }
     case 'blanc':
       return [{ type: 'blank', value: LIGNE }];
     case 'pages':

@@ -1,5 +1,6 @@
 /** docs/reference/sources.md : chaque fichier d'un territoire, son rôle et ses champs, d'après les schémas. */
 import { SECTIONS_FICHE } from '../../schemas/entetes.ts';
+import { LANGUES } from '../base/langues.ts';
 import { COMPTES, FAITS, GENRES_RENVOI } from '../resolve/renvois.ts';
 import { DIRECTORIES, ROOT_FILES } from '../sources/places.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -102,6 +103,10 @@ export function referenceSources(schemas: ReadonlyMap<string, JsonSchema>): stri
     'Dans tout texte Markdown, `[](genre:identifiant)` imprime la valeur, le numéro ou le nom de ce qu’il désigne, tenu à jour partout.',
     table(['Renvoi', 'Ce qui s’imprime'], Object.entries(GENRES_RENVOI).map(([genre, text]) => [code(`[](${genre}:…)`), text])),
     `Comptes : ${COMPTES.map(code).join(', ')}. Faits de l’acte : ${FAITS.map(code).join(', ')}.`,
+    '## Passages dans une autre langue',
+    'Dans tout texte Markdown, `[welcome pack](langue:en)` dit la langue d’un passage : un lecteur d’écran le prononce dans cette langue, et ctg n’y touche pas (ni espaces, ni guillemets, ni coupure de mots). Le pays s’ajoute s’il compte : `langue:pt-BR`.',
+    'Un passage tient dans un paragraphe, un titre ou une case ; il peut avoir du gras et de l’italique, mais ni lien, ni renvoi, ni note. Un texte de plusieurs paragraphes se marque paragraphe par paragraphe. Un titre d’article, une valeur d’un fichier YAML, le sommaire et les signets restent dits en français. Un caractère que les polices de l’acte n’ont pas (arabe, chinois…) est une erreur, à sa place.',
+    `Langues : ${Object.entries(LANGUES).map(([lang, nom]) => `${code(lang)} ${nom}`).join(', ')}.`,
     '## Notes dans les textes',
     'Dans tout texte Markdown, une note s’appelle par sa clé, après le mot qu’elle éclaire, et s’écrit plus bas dans le même fichier, seule sur sa ligne :',
     '```markdown\nLe territoire compte trois relais[^relais].\n\n[^relais]: Dont un itinérant, ouvert en 2023.\n```',

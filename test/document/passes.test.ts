@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
-import type { Block } from '../../src/document/arbre.ts';
+import type { Block, Inline } from '../../src/document/arbre.ts';
 import { finish, reprendre } from '../../src/document/passes.ts';
 import { typographier } from '../../src/document/typographie.ts';
 import { compile } from '../../src/pipeline/compile.ts';
@@ -29,6 +29,12 @@ describe('les passes sur le texte', () => {
   it('ne touchent ni au code, ni aux adresses, ni aux ancres', () => {
     const blocs: readonly Block[] = [{ type: 'code-block', value: 'a : "b" XX' }, { type: 'paragraph', children: [{ type: 'code', value: 'l\'x ?' }, { type: 'crossref', target: 'article-XX', children: [{ type: 'text', value: 'l’article' }] }] }];
     expect(reprendre(blocs, true)).toBe(blocs);
+  });
+
+  it('laissent sa typographie à une langue étrangère, non à ce qui l’entoure', () => {
+    const langue: Inline = { type: 'langue', lang: 'en', children: [{ type: 'text', value: '"Really?" XX: don\'t...' }] };
+    const faite = reprendre<Block>({ type: 'paragraph', children: [{ type: 'text', value: 'L\'affiche « ' }, langue, { type: 'text', value: ' » : "oui" ?' }] }, true);
+    expect(faite).toEqual({ type: 'paragraph', children: [{ type: 'text', value: 'L’affiche «\u00A0' }, langue, { type: 'text', value: '\u00A0»\u00A0: «\u00A0oui\u00A0»\u202F?' }] });
   });
 
   it('rendent le même objet quand rien n’y change, et ne recopient que ce qui change', () => {

@@ -107,6 +107,7 @@ describe('un texte Markdown', () => {
     ['code', '```\na   \n\n\n\nb\n```\n', '```\na   \n\n\n\nb\n```\n'],
     ['remarque et son passage', '<!-- ctg-silence CTG4001 : motif -->\nTexte\n', '<!-- ctg-silence CTG4001 : motif -->\nTexte\n'],
     ['notes, l’une sous l’autre ou non', 'Un[^a] et[^b].  \n\n\n[^a]: Alpha  \n\n    - suite\n[^b]: Bêta\n\n\n[^c]: Gamma\n', 'Un[^a] et[^b].\n\n[^a]: Alpha\n\n    - suite\n[^b]: Bêta\n\n[^c]: Gamma\n'],
+    ['passage dans une autre langue', 'Un [welcome  pack: "x"](langue:pt-BR)  \nici\n\n\n', 'Un [welcome  pack: "x"](langue:pt-BR)  \nici\n'],
     ['fins de ligne', '# T\r\n\r\ntexte\r\n', '# T\n\ntexte\n'],
   ])('%s', (_, avant, apres) => {
     expect(texte(formerMarkdown(avant))).toBe(apres);

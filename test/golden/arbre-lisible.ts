@@ -12,6 +12,7 @@ const enLigne: InlineHandlers<string> = {
   code: (n) => `\`${n.value}\``,
   link: (n) => `[${ligne(n.children)}](${n.url})`,
   crossref: (n) => `[${ligne(n.children)}](#${n.target})`,
+  langue: (n) => `{${n.lang}: ${ligne(n.children)}}`,
   break: () => '⏎',
   blank: (n) => `⟦${n.value}⟧`,
   'page-total': () => '⟨pages⟩',

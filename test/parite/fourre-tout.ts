@@ -9,7 +9,7 @@ apres: objectifs
 ---
 Un paragraphe avec du **gras**, de *l’italique*, du \`code\`, un [lien](https://www.caf.fr/?a=1&b=2) et un renvoi à l’[](article:duree), à l’[](annexe:plan-actions), à l’action « [](action:relais) » et à la [](fiche:ouvrir-le-relais).
 
-Le taux est de [](chiffre:couverture) contre [](chiffre:couverture/France) ; la commune compte [](chiffre:population). Nous sommes [](compte:signataires) signataires, pour [](compte:actions) actions, jusqu’au [](convention:fin). Contact : [](acteur:caf), 8:30, \\<sans balise\\>, A & B, 50 % ; "citation" !
+Le taux est de [](chiffre:couverture) contre [](chiffre:couverture/France) ; la commune compte [](chiffre:population). Nous sommes [](compte:signataires) signataires, pour [](compte:actions) actions, jusqu’au [](convention:fin). Contact : [](acteur:caf), 8:30, \\<sans balise\\>, A & B, 50 % ; "citation" ! Le livret ["Welcome pack": opening hours, really? 10:30!](langue:en) et un accueil [boa *tarde*](langue:pt-br).
 
 ## Un sous-titre
 

@@ -18,6 +18,7 @@ export function inlineRenderer(pages: number | null): (nodes: readonly Inline[])
       return url === null ? render(node.children) : `<a href="${escape(url)}">${render(node.children)}</a>`;
     },
     crossref: (node) => `<a class="renvoi" href="#${escape(node.target)}">${render(node.children)}</a>`,
+    langue: (node) => `<span lang="${escape(node.lang)}">${render(node.children)}</span>`,
     break: () => '<br>',
     // LibreOffice ne surligne pas <mark>, mais bien un <span>.
     blank: (node) => `<mark><span class="blanc">${escape(node.value)}</span></mark>`,

@@ -10,11 +10,12 @@ import { tag } from './tags/tag.ts';
 const CALL_SIZE = 0.66;
 const CALL_RISE = 0.36;
 
-function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): InlineHandlers<Run[]> {
+/** `seen` : sigles déjà développés dans le bloc ; null dans une langue étrangère, où les nôtres n'ont pas cours. */
+function handlers(context: RenderContext, style: TextStyle, seen: Set<string> | null): InlineHandlers<Run[]> {
   const { theme, anchors, draft, totalPlaceholder } = context.shared;
   const inside = (children: readonly Inline[], more: TextStyle): Run[] => runsOf(context, children, { ...style, ...more }, seen).map((run) => ({ ...more, ...run }));
   return {
-    text: ({ value }) => context.shared.sigles(value, seen).flatMap((part) => plain(context, part.text, style).map((run) => (part.tag === null ? run : { ...run, tag: part.tag }))),
+    text: ({ value }) => (seen === null ? [{ text: value, tag: null }] : context.shared.sigles(value, seen)).flatMap((part) => plain(context, part.text, style).map((run) => (part.tag === null ? run : { ...run, tag: part.tag }))),
     strong: ({ children }) => inside(children, { bold: true }),
     emphasis: ({ children }) => inside(children, { italics: !style.italics }),
     code: ({ value }) => {
@@ -26,6 +27,11 @@ function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): 
       const destination = anchors.get(target);
       if (destination === undefined) return inside(children, {});
       return inside(children, { color: theme.colors.ink }).map((run) => ({ ...run, linkToDestination: destination, linkTitle: plainText(children) }));
+    },
+    langue: ({ lang, children }) => {
+      // Une seule balise de bout en bout, même sur du code : l'élément en cours se lirait sinon avant ce qu'il entoure.
+      const span = tag('Span', { lang });
+      return runsOf(context, children, { ...style, hyphens: false }, null).map((run) => ({ ...run, hyphens: false, tag: span }));
     },
     break: () => [{ text: '\n' }],
     blank: ({ value }) => plain(context, value, style).map((run) => (draft ? { ...run, background: theme.colors.blank } : run)),
@@ -47,7 +53,7 @@ function handlers(context: RenderContext, style: TextStyle, seen: Set<string>): 
   };
 }
 
-function runsOf(context: RenderContext, inlines: readonly Inline[], style: TextStyle, seen: Set<string>): Run[] {
+function runsOf(context: RenderContext, inlines: readonly Inline[], style: TextStyle, seen: Set<string> | null): Run[] {
   const handle = handlers(context, style, seen) as { readonly [type: string]: (node: Inline) => Run[] };
   return inlines.flatMap((inline) => (handle[inline.type] as (node: Inline) => Run[])(inline));
 }

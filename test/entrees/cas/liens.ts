@@ -86,6 +86,27 @@ export const liens: readonly Cas[] = [
     conseil: 'Vouliez-vous dire « chiffre:habitants » ?',
   },
   {
+    quand: 'une langue dite par son nom',
+    fichiers: prose('Un livret [welcome pack](langue:anglais).'),
+    constats: ['erreur CTG3020 articles/preambule.md:1:11'],
+    dit: '« anglais » n’est pas le code d’une langue étrangère que ctg connaît.',
+    conseil: 'Écrivez langue:en (anglais).',
+  },
+  {
+    quand: 'une langue inconnue',
+    fichiers: prose('Un livret [welcome pack](langue:xx).'),
+    constats: ['erreur CTG3020 articles/preambule.md:1:11'],
+    dit: '« xx » n’est pas le code d’une langue étrangère que ctg connaît.',
+    conseil: 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.',
+  },
+  {
+    quand: 'une langue sans passage',
+    fichiers: prose('Un livret [](langue:en).'),
+    constats: ['erreur CTG3020 articles/preambule.md:1:11'],
+    dit: '« [](langue:en) » n’a aucun texte entre ses crochets.',
+    conseil: 'Mettez-y le passage : [welcome pack](langue:en).',
+  },
+  {
     quand: 'un renvoi à une annexe inconnue',
     fichiers: prose('Voir [](annexe:pilotages).'),
     constats: ['erreur CTG3001 articles/preambule.md:1:6'],

@@ -46,7 +46,7 @@ const rows: readonly PlanRow[] = [
 const corps: readonly Block[] = [
   { type: 'paragraph', role: 'lead', children: [t('La convention court sur '), { type: 'strong', children: [t('quatre ans')] }, t(', voir l’'), { type: 'crossref', target: 'annexe-plan', children: [t('annexe 1')] }, t('.')] },
   { type: 'heading', level: 2, id: 'duree-effet', number: '1.1', children: [t('Prise d’effet')] },
-  { type: 'paragraph', children: [t('Elle est signée le '), { type: 'blank', value: '…… / …… / 2024' }, t(' et compte '), { type: 'page-total' }, t(' pages'), { type: 'break' }, t('Voir '), { type: 'link', url: 'https://www.caf.fr/?a=1&b=2', children: [t('caf.fr')] }, t(', '), { type: 'emphasis', children: [t('in extenso')] }, t(' ou '), { type: 'code', value: '<CTG & fils>' }, t('.')] },
+  { type: 'paragraph', children: [t('Elle est signée le '), { type: 'blank', value: '…… / …… / 2024' }, t(' et compte '), { type: 'page-total' }, t(' pages'), { type: 'break' }, t('Voir '), { type: 'link', url: 'https://www.caf.fr/?a=1&b=2', children: [t('caf.fr')] }, t(', '), { type: 'emphasis', children: [{ type: 'langue', lang: 'la', children: [t('in extenso')] }] }, t(' ou '), { type: 'code', value: '<CTG & fils>' }, t('.')] },
   p(LOREM),
   { type: 'heading', level: 3, id: 'duree-detail', number: null, children: [t('Détail')] },
   { type: 'paragraph', children: [t('Le taux est de 2024\u202F'), { type: 'note-call', id: 'appel-1-article-duree', target: 'note-1-article-duree', number: 1, said: 'Note\u00A01' }, t(', puis de 2025\u202F'), { type: 'note-call', id: 'appel-2-article-duree', target: 'note-2-article-duree', number: 2, said: 'Note\u00A02' }, t('.')] },
