@@ -92,7 +92,7 @@ export async function compile(outside: Host, options: CompileOptions): Promise<C
 
   const habillage = readHabillage(host, projet);
   finished = finish(signer(host, made, emport, sources, habillage));
-  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : [], pagesAnnoncees(projet));
+  const [outputs, rendered] = await renderTargets(finished, options.targets, habillage, options.targets.includes('pdf') ? jointes(host, finished, projet, emport) : [], { annonce: pagesAnnoncees(projet), textes: projet.textes });
   return done(outputs, [...all, ...rendered]);
 }
 

@@ -14,7 +14,7 @@ function drawing(context: RenderContext, dessin: Dessin, alt: string, width: num
   const { theme, glyphs, problem, at } = context.shared;
   for (const text of textesDessin(dessin)) {
     const lost = glyphs.split(text, HEADING, true, false).find(({ font }) => font !== null);
-    if (lost !== undefined) problem({ kind: 'missing-glyph', detail: `« ${lost.text} » dans « ${text} »`, span: at });
+    if (lost !== undefined) problem({ kind: 'missing-glyph', detail: `« ${lost.text} » dans « ${text} »`, span: at, missing: { character: lost.text, text } });
   }
   const { svg, height } = dessiner(dessin, habillage(theme, width));
   const scale = Math.min(1, room / width);

@@ -13,6 +13,8 @@ export interface RenderProblem {
   readonly kind: 'missing-glyph' | 'lost-block' | 'image' | 'joined-pdf' | 'internal';
   readonly detail: string;
   readonly span: Span | null;
+  /** Le caractère qui manque, et le texte imprimé où il est. */
+  readonly missing?: { readonly character: string; readonly text: string };
 }
 
 export interface Shared {

@@ -75,7 +75,7 @@ function layOut(press: Press, tree: DocumentTree, { theme }: PdfOptions, joined:
     sigles: makeSigles(new Map(Object.entries(tree.sigles ?? {}))),
     glyphs: makeGlyphs((family, bold, italics) => press.face(family, bold, italics), [TEXT, HEADING], (character, text) => {
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0');
-      problem({ kind: 'missing-glyph', detail: `« ${character} » (U+${code}) dans « ${text.length > 80 ? `${text.slice(0, 80)}…` : text} »`, span: shared.at });
+      problem({ kind: 'missing-glyph', detail: `« ${character} » (U+${code}) dans « ${text.length > 80 ? `${text.slice(0, 80)}…` : text} »`, span: shared.at, missing: { character, text } });
     }),
     draft: tree.stade === 'projet',
     totalPlaceholder: '8'.repeat(digits),

@@ -165,6 +165,6 @@ export const liens: readonly Cas[] = [
     fichiers: prose('[](constructor:x) [](compte:constructor) [](convention:constructor)'),
     constats: ['erreur CTG3006 articles/preambule.md:1:1', 'erreur CTG3001 articles/preambule.md:1:19', 'erreur CTG3001 articles/preambule.md:1:42'],
     dit: '« constructor:x » n’est pas un renvoi que ctg connaît.',
-    conseil: 'Formes admises : chiffre:…, lettres:…, chiffres:…, article:…, annexe:…, action:…, fiche:…, acteur:…, axe:…, indicateur:…, instance:…, compte:…, convention:…, pages:….',
+    conseil: 'Formes admises : chiffre:…, lettres:…, chiffres:…, article:…, annexe:…, action:…, fiche:…, acteur:…, axe:…, indicateur:…, instance:…, compte:…, convention:…, pages:…, langue:….',
   },
 ];

@@ -22,7 +22,7 @@ describe('défauts signalés, sans octets', () => {
   it('un caractère qu’aucune police ne porte', async () => {
     const { bytes, problems } = await renderPdf(document(annexe(1, [{ ...p('Case cochée : ☒'), span } as Block])), opts);
     expect(bytes).toBeNull();
-    expect(problems).toEqual([{ kind: 'missing-glyph', detail: '« ☒ » (U+2612) dans « Case cochée : ☒ »', span }]);
+    expect(problems).toEqual([{ kind: 'missing-glyph', detail: '« ☒ » (U+2612) dans « Case cochée : ☒ »', span, missing: { character: '☒', text: 'Case cochée : ☒' } }]);
   });
 
   it('un bloc que la page ne peut contenir', async () => {
