@@ -1,4 +1,5 @@
 /** Un passage dans une autre langue, de la source à chaque sortie. */
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LANGUES, codeLangue, langueVoulue } from '../../src/base/langues.ts';
 import type { DocumentTree } from '../../src/document/arbre.ts';
@@ -45,7 +46,7 @@ describe('un passage dans une autre langue', () => {
     expect(blockTexts(premier as NonNullable<typeof premier>)).toEqual(['Le livret "Welcome pack": the Caf, really? 10:30!, ouvert à 10:30 :texte\u202F; un bem-vindo.']);
   });
 
-  it('au PDF, est un élément Span qui dit sa langue, jamais coupé, où nos sigles ne se développent pas', () => {
+  it('au PDF, est un élément Span qui dit sa langue, où nos sigles ne se développent pas', () => {
     const spans = elements(racine).filter(({ attributs }) => attributs['Lang'] !== undefined);
     expect(spans.map((span) => [span.type, span.attributs['Lang'], texteDe(span).trimEnd()])).toEqual([
       ['Span', 'en', '"Welcome pack": the Caf, really? 10:30!'],
@@ -64,6 +65,21 @@ describe('un passage dans une autre langue', () => {
 
   it('est dans convention.json avec le texte qui l’entoure', () => expect(json).toContain('10:30!, ouvert à 10:30'));
 });
+
+/** Un mot coupé porte sa forme entière : combien de fois celui-ci l'est. */
+async function coupures(article: string, mot: string): Promise<number> {
+  const { outputs } = await compiler(fichiers(article), { targets: ['pdf'] });
+  const pdf = await PDFDocument.load(outputs[0]?.bytes as Uint8Array, { updateMetadata: false });
+  const entier = `/ActualText <FEFF${[...mot].map((c) => c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')).join('')}`;
+  const flux = pdf.context.enumerateIndirectObjects().flatMap(([, o]) => (o instanceof PDFRawStream && o.dict.get(PDFName.of('Subtype')) === undefined ? [Buffer.from(decodePDFRawStream(o).decode()).toString('latin1')] : []));
+  return flux.reduce((somme, texte) => somme + texte.split(entier).length - 1, 0);
+}
+
+it('ses mots ne se coupent pas selon le français', async () => {
+  const article = (texte: string): string => `---\ntitre: Essai\napres: objectifs\n---\n${texte}\n`;
+  expect(await coupures(article(LONG), 'responsibility') + await coupures(article(LONG), 'unquestionably')).toBeGreaterThan(0);
+  expect(await coupures(article(`[${LONG}](langue:en)`), 'responsibility') + await coupures(article(`[${LONG}](langue:en)`), 'unquestionably')).toBe(0);
+}, 60_000);
 
 it('dans une clause, se dit comme dans un texte, et une langue inconnue y est une erreur', async () => {
   const clause = (texte: string): Fichiers => ({ ...fichiersExemple('minimal'), 'modeles/clauses/recours.md.hbs': `---\ntitre: Recours\n---\n${texte}` });
