@@ -53,5 +53,8 @@ export function langueVoulue(ecrit: string): string | null {
   return Object.keys(LANGUES).find((code) => LANGUES[code] === nom) ?? null;
 }
 
-/** « anglais » pour « en-GB ». */
-export const nomLangue = (code: string): string => LANGUES[code.split('-')[0] as string] as string;
+/** « Écrivez langue:en (anglais). », ou null. */
+export function conseilLangue(ecrit: string): string | null {
+  const code = langueVoulue(ecrit);
+  return code === null ? null : `Écrivez langue:${code} (${LANGUES[code.split('-')[0] as string] as string}).`;
+}

@@ -2,7 +2,7 @@
 import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { codeLangue, langueVoulue } from '../base/langues.ts';
+import { codeLangue, conseilLangue } from '../base/langues.ts';
 import { suggest } from '../base/suggestion.ts';
 import type { ResolveInput } from './input.ts';
 import type { Projet, Renvoi } from './projet.ts';
@@ -61,7 +61,7 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
   const genres = [...Object.keys(known), LANGUE];
   for (const { genre, id, span } of renvois) {
     if (genre === LANGUE) {
-      if (codeLangue(id) === null) diagnostics.push(diagnostic('CTG3020', { code: extrait(id), vide: false, voulue: langueVoulue(id) }, span));
+      if (codeLangue(id) === null) diagnostics.push(diagnostic('CTG3020', { code: extrait(id), vide: false, suggestion: conseilLangue(id) }, span));
       continue;
     }
     const target = Object.hasOwn(known, genre) ? known[genre as GenreRenvoi] : undefined;

@@ -3,7 +3,7 @@ import { extrait } from '../base/caracteres.ts';
 import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from '../base/span.ts';
-import { codeLangue, langueVoulue } from '../base/langues.ts';
+import { codeLangue, conseilLangue } from '../base/langues.ts';
 import { enLettres, nombre, NBSP } from '../base/francais.ts';
 import type { Inline } from '../document/arbre.ts';
 import { chiffreEnTexte } from '../model/chiffres.ts';
@@ -49,7 +49,7 @@ export function renderLink(url: string, children: readonly Inline[], span: Span 
     case LANGUE: {
       const lang = codeLangue(id);
       if (lang !== null && children.length > 0) return [{ type: 'langue', lang, children }];
-      context.report(diagnostic('CTG3020', { code: extrait(id), vide: lang !== null, voulue: langueVoulue(id) }, span));
+      context.report(diagnostic('CTG3020', { code: extrait(id), vide: lang !== null, suggestion: conseilLangue(id) }, span));
       return children;
     }
     case 'blanc':

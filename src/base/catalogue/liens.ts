@@ -1,6 +1,5 @@
 import { define } from '../diagnostic.ts';
 import { guillemets } from '../francais.ts';
-import { nomLangue } from '../langues.ts';
 
 /** CTG3xxx : identifiants et références entre fichiers. */
 export const LIENS = {
@@ -118,13 +117,11 @@ export const LIENS = {
     message: (p) => `Il manque ${p.fichier}, où les autres fichiers cherchent ${p.quoi} : ${p.noms.join(', ')}.`,
     hint: (p) => p.conseil,
   }),
-  CTG3020: define<{ code: string; vide: boolean; voulue: string | null }>({
+  CTG3020: define<{ code: string; vide: boolean; suggestion: string | null }>({
     title: 'Passage en langue étrangère mal écrit',
     severity: 'erreur',
-    message: (p) => (p.vide ? `${guillemets(`[](langue:${p.code})`)} n’a aucun texte entre ses crochets.` : `${guillemets(p.code)} n’est pas le code d’une langue étrangère que ctg connaît.`),
+    message: (p) => (p.vide === true ? `${guillemets(`[](langue:${p.code})`)} n’a aucun texte entre ses crochets.` : `${guillemets(p.code)} n’est pas le code d’une langue étrangère que ctg connaît.`),
     hint: (p) =>
-      p.vide ? 'Mettez-y le passage : [welcome pack](langue:en).'
-      : p.voulue === null ? 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.'
-      : `Écrivez langue:${p.voulue} (${nomLangue(p.voulue)}).`,
+      p.vide === true ? 'Mettez-y le passage : [welcome pack](langue:en).' : (p.suggestion ?? 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.'),
   }),
 } as const;
