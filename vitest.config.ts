@@ -16,6 +16,8 @@ export default defineConfig({
     reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
     // Un instantané absent est un échec, jamais une création silencieuse.
     update: 'none',
+    // Sur deux cœurs, Vitest n'en prendrait qu'un.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unitaires', include: ['test/**/*.test.ts'], exclude: [...SYSTEME, ...EPREUVES], testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'epreuves', include: EPREUVES, testTimeout: 1_800_000 } },

@@ -7,7 +7,9 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
-const enLigne = (nodes) => nodes.map((n) => (n.type === 'break' ? '\n' : n.type === 'page-total' ? '00' : 'value' in n ? n.value : enLigne(n.children))).join('');
+/** Ce qui s'écrit sans avoir de texte à soi. */
+const SIGNES = { break: () => '\n', 'page-total': () => '00', 'note-call': (n) => `\u202F${n.number}`, 'note-back': () => ' ↑' };
+const enLigne = (nodes) => nodes.map((n) => SIGNES[n.type]?.(n) ?? ('value' in n ? n.value : enLigne(n.children))).join('');
 const p = (text, style = 'corps', extra = {}) => ({ text, style, ...extra });
 
 function bloc(b) {
@@ -36,6 +38,8 @@ function bloc(b) {
       return [tableau(['*', 90, '*', '*'], 0, b.items.map((i) => [i.label, `${i.value} ${i.unit}`, [i.zone, ...valeurs(i.dessin)].join('\n'), i.source].map((t) => p(t, 'table'))))];
     case 'graphique':
       return [p(b.title, 'h3'), ...(b.data === null ? valeurs(b.dessin).map((t) => p(t)) : bloc(b.data)), p(b.source, 'table')];
+    case 'notes':
+      return [p(b.title, 'h3'), { ol: b.items.map((note) => ({ stack: all(note.children).map(aLaMarge) })), margin: [79, 0, 0, 4] }];
     case 'plan-actions':
       return [plan(b)];
     case 'fiche-action':
@@ -45,6 +49,7 @@ function bloc(b) {
         p(b.thematique),
         ...b.facts.map((f) => aLaMarge(p(`${f.key} : ${enLigne(f.value)}`))),
         { columns: [0, 1].map((side) => ({ stack: b.sections.flatMap((s, i) => (i % 2 === side ? [p(s.title, 'h3'), ...all(s.children).map(petit)] : [])) })) },
+        ...(b.notes === undefined ? [] : bloc(b.notes)),
       ];
     case 'signatures':
       return [...all(b.closing), ...paires(b.blocks).map((pair) => ({ columns: pair.map((x) => ({ stack: [p(x.partie, 'h3'), ...x.signers.map((s) => aLaMarge(p(`${s.qualite}\n${s.name}`)))] })), margin: [0, 0, 0, 50] }))];
