@@ -71,9 +71,15 @@ export interface ChiffreItem {
   /** Ce qui se dessine sous la valeur, et le texte qui le remplace. */
   readonly dessin: Barres | Evolution;
   readonly alt: string;
+  readonly indicator: string;
 }
-/** Un graphique en pleine largeur. `data` : le tableau imprimé dessous, quand le dessin ne porte pas tous ses mots. */
-export interface Graphique extends Placed { readonly type: 'graphique'; readonly id: string; readonly title: string; readonly dessin: Dessin; readonly alt: string; readonly data: Table | null; readonly source: string }
+/**
+ * Un graphique en pleine largeur. `data` : le tableau imprimé dessous, quand le dessin ne porte pas tous ses mots. `indicator` : ce
+ * qu'il mesure, comme un tableau de données le nomme (« Revenu médian (€ par an, 2018) »).
+ */
+export interface Graphique extends Placed { readonly type: 'graphique'; readonly id: string; readonly title: string; readonly dessin: Dessin; readonly alt: string; readonly data: Table | null; readonly source: string; readonly indicator: string }
+/** Les données des graphiques qui précèdent, en tableaux. La page HTML ne les redit pas : chaque dessin y a le sien. */
+export interface DonneesGraphiques extends Placed { readonly type: 'donnees-graphiques'; readonly tables: readonly Table[] }
 /** Le plan d'actions, tel que le tableur le veut aussi. */
 export interface PlanActions extends Placed {
   readonly type: 'plan-actions';
@@ -138,7 +144,7 @@ export interface Joined extends Placed { readonly type: 'joined'; readonly name:
 
 export type Block =
   | Heading | Paragraph | List | Table | Quote | CodeBlock | Separator | KeyValues | Figure | Callout
-  | Partie | Chiffres | Graphique | PlanActions | FicheAction | Signatures | Notes | Joined;
+  | Partie | Chiffres | Graphique | DonneesGraphiques | PlanActions | FicheAction | Signatures | Notes | Joined;
 
 /** Image lue une fois ; `svg` est du texte. Dimensions naturelles en pixels. */
 export type Image =

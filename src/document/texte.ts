@@ -59,6 +59,8 @@ export function blockTexts(block: Block, pages = ''): string[] {
       return block.items.flatMap((i) => [i.label, `${i.value} ${i.unit}`, ...(i.dessin.type === 'barres' ? [] : [i.zone]), ...textesDessin(i.dessin), i.source]);
     case 'graphique':
       return [block.title, ...textesDessin(block.dessin), ...(block.data === null ? [] : blockTexts(block.data, pages)), block.source];
+    case 'donnees-graphiques':
+      return all(block.tables);
     case 'plan-actions':
       return block.rows.flatMap((row) => [...row.path.flatMap((p) => (p === null ? [] : [p.title])), row.title, ...row.pilotes, ...row.partenaires, ...row.echeances.map(String), ...row.indicateurs]);
     case 'fiche-action':

@@ -7,6 +7,7 @@ import { suggest } from '../base/suggestion.ts';
 import type { Block, Cover, DocumentTree, Figure, Image, Piece } from '../document/arbre.ts';
 import { anchors, crossRefs } from '../document/ancres.ts';
 import { fromMdast, type Hooks } from '../document/from-mdast.ts';
+import { placerDonnees } from '../document/donnees.ts';
 import { placerNotes } from '../document/notes.ts';
 import { numberHeadings } from '../document/passes.ts';
 import { sansArticle } from '../resolve/denomination.ts';
@@ -56,7 +57,7 @@ export function compose(input: ComposeInput): Outcome<DocumentTree | null> {
     fingerprint: '',
     date: input.date,
     cover: composer.cover(),
-    pieces: pieces.map((piece) => placerNotes(numberHeadings(piece), composer.notes)),
+    pieces: pieces.map((piece) => placerNotes(placerDonnees(numberHeadings(piece)), composer.notes)),
   };
   const known = anchors(tree);
   for (const ref of crossRefs(tree)) {

@@ -40,6 +40,8 @@ function bloc(b) {
       return [p(b.title, 'h3'), ...(b.data === null ? valeurs(b.dessin).map((t) => p(t)) : bloc(b.data)), p(b.source, 'table')];
     case 'notes':
       return [p(b.title, 'h3'), { ol: b.items.map((note) => ({ stack: all(note.children).map(aLaMarge) })), margin: [79, 0, 0, 4] }];
+    case 'donnees-graphiques':
+      return all(b.tables);
     case 'plan-actions':
       return [plan(b)];
     case 'fiche-action':

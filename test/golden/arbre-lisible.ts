@@ -49,6 +49,7 @@ const enBloc: BlockHandlers<string[]> = {
   partie: (n) => ['partie', ...retrait(blocs(n.children))],
   chiffres: (n) => ['chiffres', ...n.items.map((i) => `  ${i.id} : ${i.label} = ${i.value} [${String(i.raw)}] ${i.unit} ; ${i.zone} ; ${i.source}${dessin(i.dessin)} ; « ${i.alt} »`)],
   graphique: (n) => [`graphique ${n.id} : ${n.title} ; ${n.source}${dessin(n.dessin)} ; « ${n.alt} »`, ...(n.data === null ? [] : retrait(blocs([n.data])))],
+  'donnees-graphiques': (n) => ['données des graphiques', ...retrait(blocs(n.tables))],
   'plan-actions': (n) => [
     `plan d’actions par ${n.levels.join(' > ')} > ${n.actionLabel}`,
     ...n.rows.map((r) => {

@@ -61,7 +61,7 @@ function ficheTexts(b: FicheAction, sortie: Sortie): readonly string[] {
 export function textesAttendus(tree: DocumentTree, pages: string, sortie: Sortie): readonly string[] {
   const propres = new Map<string, readonly string[]>();
   const propre = (b: Block): readonly string[] | null =>
-    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'graphique' ? graphiqueTexts(b, sortie) : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie !== 'html' ? Array.from({ length: b.pages }, () => b.description) : null;
+    b.type === 'plan-actions' ? planTexts(b, sortie) : b.type === 'chiffres' ? chiffresTexts(b, sortie) : b.type === 'graphique' ? graphiqueTexts(b, sortie) : b.type === 'donnees-graphiques' && sortie === 'html' ? [] : b.type === 'fiche-action' ? ficheTexts(b, sortie) : b.type === 'joined' && sortie !== 'html' ? Array.from({ length: b.pages }, () => b.description) : null;
   const marque = (b: Block): Block => {
     const textes = propre(b);
     if (textes === null) return b;
@@ -78,7 +78,7 @@ export function ajoutsPermis(tree: DocumentTree): readonly (string | RegExp)[] {
   const blocs = tousLesBlocs(tree);
   return [
     // En-têtes de tableau, répétés à chaque page.
-    ...blocs.flatMap((b) => (b.type === 'table' ? b.head.flatMap((r) => r.flatMap((c) => c.children.flatMap((x) => blockTexts(x)))) : [])),
+    ...blocs.flatMap((b): readonly Block[] => (b.type === 'donnees-graphiques' ? b.tables : [b])).flatMap((b) => (b.type === 'table' ? b.head.flatMap((r) => r.flatMap((c) => c.children.flatMap((x) => blockTexts(x)))) : [])),
     ...blocs.flatMap((b): (string | RegExp)[] =>
       b.type !== 'plan-actions'
         ? []

@@ -31,6 +31,8 @@ export function blockHandlers(ctx: Context): BlockHandlers<string> {
     partie: (node) => `<div class="partie">\n${ctx.blocks(node.children)}</div>\n`,
     chiffres: (node) => chiffres(ctx, node),
     graphique: (node) => graphique(ctx, node),
+    // Chaque dessin a déjà son tableau sous lui.
+    'donnees-graphiques': () => '',
     'plan-actions': (node) => planTable(node, { years: ctx.years, anchors: ctx.anchors, layout: 'convention' }),
     'fiche-action': (node) => ficheAction(ctx, node),
     signatures: (node) => signatures(ctx, node),

@@ -80,6 +80,7 @@ function handlers(context: RenderContext): BlockHandlers<PdfNode[]> {
     partie: ({ children }) => [{ ...tagged(framed(context, context.blocks({ ...inset, compact: true }, children), theme.colors.ink, null), 'Div'), margin: [0, 0, 0, HALF], keepTogether: true }],
     chiffres: (node) => renderChiffres(context, node),
     graphique: (node) => renderGraphique(context, node),
+    'donnees-graphiques': ({ tables }) => tables.flatMap((table) => renderTable(context, table, true)),
     'plan-actions': (node) => renderPlan(context, node),
     'fiche-action': (node) => renderFiche(context, node),
     signatures: (node) => renderSignatures(context, node),
@@ -95,7 +96,7 @@ function announces(block: Block, next: Block | undefined): boolean {
   return next.type === 'partie' || (text.length < 400 && text.trimEnd().endsWith(':'));
 }
 
-const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'graphique', 'plan-actions', 'fiche-action', 'signatures', 'joined']);
+const WIDE: ReadonlySet<Block['type']> = new Set(['table', 'chiffres', 'graphique', 'donnees-graphiques', 'plan-actions', 'fiche-action', 'signatures', 'joined']);
 
 /** Prend toute la largeur : tableaux et fiches, titres forts, et les petits titres ou notes qui bordent un tableau. */
 function wide(blocks: readonly Block[], index: number): boolean {

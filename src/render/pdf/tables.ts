@@ -59,7 +59,7 @@ interface ColumnLayout { readonly widths: readonly number[]; readonly style: Tex
 const known = new WeakMap<readonly Table[], ColumnLayout>();
 
 /** Largeurs intérieures et corps du texte : les tableaux de même en-tête ont les mêmes, pour que l'œil descende tout droit. */
-function columnLayout(context: RenderContext, table: Table): ColumnLayout {
+function columnLayout(context: RenderContext, table: Table, small: boolean): ColumnLayout {
   const { styles, tableGroups } = context.shared;
   const group = tableGroups.get(table) ?? [table];
   const before = known.get(group);
@@ -75,7 +75,7 @@ function columnLayout(context: RenderContext, table: Table): ColumnLayout {
     return { rows, needs };
   };
   const normal = measure(styles.table);
-  const fits = normal.needs.reduce((sum, { min }) => sum + min, 0) <= room;
+  const fits = !small && normal.needs.reduce((sum, { min }) => sum + min, 0) <= room;
   const { rows, needs } = fits ? normal : measure(styles.smallText);
   const made = { widths: fitColumns(needs, rows, table.widths, room), style: fits ? styles.table : styles.smallText };
   known.set(group, made);
@@ -119,10 +119,11 @@ function linkedTags(table: Table, columns: number): ReadonlyMap<Cell, Tag> {
   return tags;
 }
 
-export function renderTable(context: RenderContext, table: Table): PdfNode[] {
+/** `small` : petit corps et rangées serrées. */
+export function renderTable(context: RenderContext, table: Table, small = false): PdfNode[] {
   const { styles, theme } = context.shared;
   const columns = columnCount(table);
-  const { widths, style } = columnLayout(context, table);
+  const { widths, style } = columnLayout(context, table, small);
   const tagged = linkedTags(table, columns);
   const inside = (cell: Cell, header: boolean, head: boolean): PdfNode => ({
     ...(tagged.has(cell) ? { tag: tagged.get(cell) as Tag } : head ? { scope: 'Column' as const } : header || cell.header === 'discret' ? { scope: 'Row' as const } : {}),
@@ -140,7 +141,7 @@ export function renderTable(context: RenderContext, table: Table): PdfNode[] {
   if (body.length === 0) return [];
   const node: PdfNode = {
     table: { widths: [...widths], headerRows: Math.min(table.head.length, body.length - 1), body },
-    layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, 3.5], horizontal: (row, rows) => (row === 0 || row === rows ? 0.9 : 0.5) }),
+    layout: tableLayout({ rule: theme.colors.rule, pad: [PAD, small ? 1.5 : 3.5], horizontal: (row, rows) => (row === 0 || row === rows ? 0.9 : 0.5) }),
     margin: [0, 3, 0, context.compact ? 4 : 12],
   };
   if (table.caption === null) return [node];

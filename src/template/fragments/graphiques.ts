@@ -63,6 +63,13 @@ function dessin(projet: Projet, chiffre: Chiffre): Dessin | null {
   return null;
 }
 
+/** « Revenu médian (€ par an, 2018) », « Habitants par âge, CUCM (habitants) » : une courbe dit ses années, des barres leurs zones. */
+function indicateur({ value: { libelle, zone, unite, annee } }: Chiffre, fait: Dessin): string {
+  const sujet = fait.type === 'barres' || zone === undefined ? libelle : `${libelle}, ${zone}`;
+  const details = [unite === '%' ? undefined : unite, fait.type === 'evolution' || annee === undefined ? undefined : String(annee)].filter((s) => s !== undefined);
+  return details.length === 0 ? sujet : `${sujet} (${details.join(', ')})`;
+}
+
 export interface Dessines {
   readonly cartes: readonly ChiffreItem[];
   readonly graphiques: readonly Graphique[];
@@ -85,14 +92,14 @@ export function dessiner(projet: Projet, chiffres: readonly Chiffre[]): Dessines
 
 function item(chiffre: Chiffre, fait: Barres | Evolution): ChiffreItem {
   const { value } = chiffre;
-  return { id: chiffre.id, label: value.libelle, value: valeurChiffre(chiffre) ?? '', raw: value.valeur ?? 0, unit: value.unite ?? '', zone: value.zone ?? '', source: sourceChiffre(chiffre), dessin: fait, alt: alternative(fait, value.libelle) };
+  return { id: chiffre.id, label: value.libelle, value: valeurChiffre(chiffre) ?? '', raw: value.valeur ?? 0, unit: value.unite ?? '', zone: value.zone ?? '', source: sourceChiffre(chiffre), dessin: fait, alt: alternative(fait, value.libelle), indicator: indicateur(chiffre, fait) };
 }
 
 function seul(chiffre: Chiffre, fait: Dessin): Graphique {
   const { value } = chiffre;
   const total = [valeurChiffre(chiffre), value.unite].filter((s) => s !== null && s !== undefined).join(NBSP);
   const title = [value.libelle, value.zone].filter((s) => s !== undefined).join(', ');
-  return { type: 'graphique', id: chiffre.id, title: `${title}${NBSP}: ${total}`, dessin: fait, alt: alternative(fait, title), data: fait.type === 'carte' ? tableau(fait) : null, source: sourceChiffre(chiffre) };
+  return { type: 'graphique', id: chiffre.id, title: `${title}${NBSP}: ${total}`, dessin: fait, alt: alternative(fait, title), data: fait.type === 'carte' ? tableau(fait) : null, source: sourceChiffre(chiffre), indicator: indicateur(chiffre, fait) };
 }
 
 /** Le tableau d'une carte : le dessin n'y écrit que des rangs. */

@@ -70,9 +70,9 @@ const corps: readonly Block[] = [
   {
     type: 'chiffres',
     items: [
-      { id: 'couverture', label: 'Taux de couverture en accueil du jeune enfant', value: '71,8', raw: 71.8, unit: '%', zone: 'Beauval', source: 'Caf, 2022', alt: 'Diagramme en barres. Taux de couverture.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '71,8\u00A0%', raw: 71.8, own: true }, { label: 'Département', value: '58,1\u00A0%', raw: 58.1, own: false }, { label: 'France', value: '59,4\u00A0%', raw: 59.4, own: false }] } },
-      { id: 'monoparentales', label: 'Familles monoparentales', value: '27', raw: 27, unit: '%', zone: 'Beauval', source: 'Insee, recensement, 2020', alt: 'Diagramme en barres. Familles monoparentales.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '27\u00A0%', raw: 27, own: true }, { label: 'France', value: '24\u00A0%', raw: 24, own: false }] } },
-      { id: 'allocataires', label: 'Foyers allocataires', value: 'plus de 5 000', raw: 5000, unit: '', zone: 'Beauval', source: 'Caf, 2022', alt: 'Courbe. Foyers allocataires.', dessin: { type: 'evolution', points: [{ label: '2018', year: 2018, value: '5\u202F230', raw: 5230 }, { label: '2022', year: 2022, value: '5\u202F000', raw: 5000 }] } },
+      { id: 'couverture', label: 'Taux de couverture en accueil du jeune enfant', indicator: 'Taux de couverture en accueil du jeune enfant (2022)', value: '71,8', raw: 71.8, unit: '%', zone: 'Beauval', source: 'Caf, 2022', alt: 'Diagramme en barres. Taux de couverture.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '71,8\u00A0%', raw: 71.8, own: true }, { label: 'Département', value: '58,1\u00A0%', raw: 58.1, own: false }, { label: 'France', value: '59,4\u00A0%', raw: 59.4, own: false }] } },
+      { id: 'monoparentales', label: 'Familles monoparentales', indicator: 'Familles monoparentales (2020)', value: '27', raw: 27, unit: '%', zone: 'Beauval', source: 'Insee, recensement, 2020', alt: 'Diagramme en barres. Familles monoparentales.', dessin: { type: 'barres', bars: [{ label: 'Beauval', value: '27\u00A0%', raw: 27, own: true }, { label: 'France', value: '24\u00A0%', raw: 24, own: false }] } },
+      { id: 'allocataires', label: 'Foyers allocataires', indicator: 'Foyers allocataires, Beauval', value: 'plus de 5 000', raw: 5000, unit: '', zone: 'Beauval', source: 'Caf, 2022', alt: 'Courbe. Foyers allocataires.', dessin: { type: 'evolution', points: [{ label: '2018', year: 2018, value: '5\u202F230', raw: 5230 }, { label: '2022', year: 2022, value: '5\u202F000', raw: 5000 }] } },
     ],
   },
   {

@@ -106,6 +106,7 @@ const LONG_CELL = Array.from({ length: 60 }, (_, i) => `Phrase ${i + 1} de la ce
 
 const chiffre = (i: number) => ({
   id: `c${i}`, label: ['Taux de couverture en accueil du jeune enfant', 'Part des familles monoparentales', 'Allocataires', 'Enfants de moins de trois ans'][i % 4] as string,
+  indicator: `Chiffre ${String(i)}`,
   value: ['71,8', '23,4', '5\u202F012', '684'][i % 4] as string, raw: [71.8, 23.4, 5012, 684][i % 4] as number, unit: ['places pour 100 enfants', '%', 'foyers', 'enfants'][i % 4] as string, zone: 'Le Creusot',
   source: 'Caf, fichiers des allocataires, 2022',
   alt: `Dessin ${String(i)}`,
