@@ -22,7 +22,7 @@ function bloc(b) {
     case 'list':
       return [{ [b.ordered ? 'ol' : 'ul']: b.items.map((item) => ({ stack: all(item).map(aLaMarge) })), margin: [79, 0, 0, 4] }];
     case 'table':
-      return [tableau(parts(b.widths), b.head.length, [...grille(b.head, b.widths.length), ...grille(b.body, b.widths.length)])];
+      return [...(b.caption === null ? [] : [p(b.caption, 'h3')]), tableau(parts(b.widths), b.head.length, [...grille(b.head, b.widths.length), ...grille(b.body, b.widths.length)])];
     case 'quote':
     case 'partie':
       return all(b.children);
