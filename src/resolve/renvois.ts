@@ -61,7 +61,7 @@ export function checkRenvois(projet: Omit<Projet, 'textes' | 'renvois'>, renvois
   const genres = [...Object.keys(known), LANGUE];
   for (const { genre, id, span } of renvois) {
     if (genre === LANGUE) {
-      if (codeLangue(id) === null) diagnostics.push(diagnostic('CTG3020', { code: extrait(id), vide: false, suggestion: conseilLangue(id) }, span));
+      if (codeLangue(id) === null) diagnostics.push(diagnostic('CTG3020', { code: extrait(id), faute: 'code', suggestion: conseilLangue(id) }, span));
       continue;
     }
     const target = Object.hasOwn(known, genre) ? known[genre as GenreRenvoi] : undefined;

@@ -1,5 +1,7 @@
 /** Tous les textes d'auteur du projet et leurs endroits : pour les règles qui lisent tout. */
 import type { Nodes } from 'mdast';
+import { extrait } from '../base/caracteres.ts';
+import { diagnostic } from '../base/catalogue/index.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { parObjet } from '../base/memoire.ts';
 import type { Path, SourceText, Span } from '../base/span.ts';
@@ -36,8 +38,23 @@ const textesDe = parObjet((file: TypedFile<unknown>) => {
   collectYaml(file, file.value, [], textes);
   if (file.body === null) return { textes, renvois, notes: [] };
   collectProse(file.body, file.source, textes, renvois);
-  return { textes, renvois, notes: constatsNotes(file.body, file.source.text, (start, end) => ({ file: file.source.file, start, end })) };
+  const notes = constatsNotes(file.body, file.source.text, (start, end) => ({ file: file.source.file, start, end }));
+  return { textes, renvois, notes: [...notes, ...passagesRompus(file.body, file.source)] };
 });
+
+/** `[la [page](https://…)](langue:en)` : un lien n'en contient pas un autre, et le Markdown laisse les crochets du dehors en texte. */
+function passagesRompus(body: Nodes, { file, text }: SourceText): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  walk(body, (node) => {
+    if (node.type !== 'text') return;
+    const { start, end } = spanOf(node, file);
+    for (const match of text.slice(start, end).matchAll(/(?<!\\)\]\(langue:([^()\s]*)\)/g)) {
+      const at = start + match.index;
+      found.push(diagnostic('CTG3020', { code: extrait(match[1] as string), faute: 'lien', suggestion: null }, { file, start: at, end: at + match[0].length }));
+    }
+  });
+  return found;
+}
 
 function collectYaml(file: TypedFile<unknown>, value: unknown, path: Path, textes: TexteAuteur[]): void {
   // Un nom de fichier n'est pas un texte de l'acte.

@@ -49,7 +49,7 @@ export function renderLink(url: string, children: readonly Inline[], span: Span 
     case LANGUE: {
       const lang = codeLangue(id);
       if (lang !== null && children.length > 0) return [{ type: 'langue', lang, children }];
-      context.report(diagnostic('CTG3020', { code: extrait(id), vide: lang !== null, suggestion: conseilLangue(id) }, span));
+      context.report(diagnostic('CTG3020', { code: extrait(id), faute: lang === null ? 'code' : 'vide', suggestion: conseilLangue(id) }, span));
       return children;
     }
     case 'blanc':

@@ -117,11 +117,11 @@ export const LIENS = {
     message: (p) => `Il manque ${p.fichier}, où les autres fichiers cherchent ${p.quoi} : ${p.noms.join(', ')}.`,
     hint: (p) => p.conseil,
   }),
-  CTG3020: define<{ code: string; vide: boolean; suggestion: string | null }>({
+  CTG3020: define<{ code: string; faute: 'code' | 'vide' | 'lien'; suggestion: string | null }>({
     title: 'Passage en langue étrangère mal écrit',
     severity: 'erreur',
-    message: (p) => (p.vide === true ? `${guillemets(`[](langue:${p.code})`)} n’a aucun texte entre ses crochets.` : `${guillemets(p.code)} n’est pas le code d’une langue étrangère que ctg connaît.`),
+    message: (p) => (p.faute === 'vide' ? `${guillemets(`[](langue:${p.code})`)} n’a aucun texte entre ses crochets.` : p.faute === 'lien' ? `Le passage que ferme ${guillemets(`](langue:${p.code})`)} contient un lien ou un renvoi : ses crochets seraient imprimés.` : `${guillemets(p.code)} n’est pas le code d’une langue étrangère que ctg connaît.`),
     hint: (p) =>
-      p.vide === true ? 'Mettez-y le passage : [welcome pack](langue:en).' : (p.suggestion ?? 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.'),
+      p.faute === 'vide' ? 'Mettez-y le passage : [welcome pack](langue:en).' : p.faute === 'lien' ? 'Fermez le passage avant le lien, et rouvrez-en un après.' : (p.suggestion ?? 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.'),
   }),
 } as const;

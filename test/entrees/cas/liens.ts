@@ -100,6 +100,13 @@ export const liens: readonly Cas[] = [
     conseil: 'Un code a deux lettres, avec le pays s’il compte : [welcome pack](langue:en), ou langue:pt-BR. La référence des fichiers en donne la liste.',
   },
   {
+    quand: 'un lien dans un passage en langue étrangère',
+    fichiers: prose('Un [very [good](https://exemple.fr) pack](langue:en), et \\](langue:en) en clair.'),
+    constats: ['erreur CTG3020 articles/preambule.md:1:41'],
+    dit: 'Le passage que ferme « ](langue:en) » contient un lien ou un renvoi : ses crochets seraient imprimés.',
+    conseil: 'Fermez le passage avant le lien, et rouvrez-en un après.',
+  },
+  {
     quand: 'une langue sans passage',
     fichiers: prose('Un livret [](langue:en).'),
     constats: ['erreur CTG3020 articles/preambule.md:1:11'],
